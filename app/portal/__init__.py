@@ -1,0 +1,1 @@
+"""What the portal can do: operations and their data. Pydantic and nothing else."""

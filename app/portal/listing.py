@@ -1,0 +1,174 @@
+"""Lists, declared once: which rows a view shows, how they are sorted, what is searched.
+
+A :class:`Listing` is evaluated twice: as SQL by the rules, and over fetched rows without a
+network by :func:`evaluate`. One contract test holds the two together.
+"""
+
+import base64
+import json
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from app.errors import Invalid
+
+Row = TypeVar("Row", bound=BaseModel)
+
+SEARCH_CAP: Final = 10_000
+"""A search looks at this many of the newest hits at most; more is said in the page."""
+
+
+class Page(BaseModel, Generic[Row]):
+    """One page of rows; ``next`` is the key of the following page, empty at the end."""
+
+    model_config = ConfigDict(frozen=True)
+
+    rows: tuple[Row, ...]
+    next: str = ""
+    capped: bool = False
+    """More than :data:`SEARCH_CAP` rows matched the search; the newest ones are shown."""
+
+
+@dataclass(frozen=True)
+class Is:
+    """The field has one of these values."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class BeforeToday:
+    """The date lies before the caller's today."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class InYear:
+    """The date lies in the year that the query's parameter names; no parameter, no limit."""
+
+    name: str
+    parameter: str
+
+
+Predicate = Is | BeforeToday | InYear
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What a list can do: its views (all predicates must hold), filters, sort keys, search.
+
+    ``sorts`` are field names of the row with an index behind them; the caller writes ``-name``
+    for descending. ``search`` names the row's fields that the search looks into.
+    """
+
+    views: Mapping[str, tuple[Predicate, ...]]
+    sorts: tuple[str, ...]
+    default_sort: str
+    filters: tuple[Predicate, ...] = ()
+    search: tuple[str, ...] = ()
+    key: str = field(default="id")
+
+    def sort_of(self, sort: str) -> tuple[str, bool]:
+        """Return (field, descending) of a sort word; refuse one that was not declared."""
+        word = sort or self.default_sort
+        name = word.removeprefix("-")
+        if name not in self.sorts:
+            raise Invalid(fields={"sort": "unknown_choice"})
+        return name, word.startswith("-")
+
+    def predicates(self, view: str) -> tuple[Predicate, ...]:
+        """Return everything that must hold in ``view``; refuse one that was not declared."""
+        if view not in self.views:
+            raise Invalid(fields={"view": "unknown_choice"})
+        return (*self.views[view], *self.filters)
+
+
+def tokens(text: str) -> list[str]:
+    """Split text into search words: NFKD, case-folded, letters and digits only.
+
+    The one tokeniser of the product: both databases index what it returns.
+    """
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    kept = (c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    return "".join(kept).split()
+
+
+def encode_cursor(value: Any, key: int) -> str:
+    """Pack the place after a row: its sort value and its id."""
+    shown = value.isoformat() if isinstance(value, date) else value
+    return base64.urlsafe_b64encode(json.dumps([shown, key]).encode()).decode().rstrip("=")
+
+
+def decode_cursor(cursor: str, kind: type) -> tuple[Any, int]:
+    """Unpack a place; ``kind`` is the type of the sort value. Refuse anything else."""
+    try:
+        value, key = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        if kind is date:
+            value = date.fromisoformat(value)
+        if type(value) is not kind or type(key) is not int:
+            raise ValueError
+        if any(isinstance(part, int) and abs(part) >= 2**63 for part in (value, key)):
+            raise ValueError
+    except (ValueError, TypeError) as error:
+        raise Invalid(fields={"cursor": "bad_cursor"}) from error
+    return value, key
+
+
+def holds(predicate: Predicate, row: Any, today: date, parameters: Mapping[str, Any]) -> bool:
+    """Evaluate a predicate on a row that was fetched."""
+    value = getattr(row, predicate.name)
+    if isinstance(predicate, Is):
+        return str(value) in predicate.values
+    if isinstance(predicate, BeforeToday):
+        return bool(value < today)
+    year = parameters.get(predicate.parameter)
+    return year is None or value.year == year
+
+
+def evaluate(
+    listing: Listing, rows: Iterable[Row], parameters: Mapping[str, Any], today: date
+) -> Page[Row]:
+    """Answer a list query over rows at hand; ``parameters`` are the query's fields.
+
+    Same rows, same order, same paging as the SQL made from the same listing.
+    """
+    predicates = listing.predicates(parameters["view"])
+    wanted = tokens(parameters["search"])
+    name, descending = listing.sort_of(parameters["sort"])
+    found = [
+        row
+        for row in rows
+        if all(holds(p, row, today, parameters) for p in predicates)
+        and _matches(row, listing.search, wanted)
+    ]
+    capped = bool(wanted) and len(found) > SEARCH_CAP
+    if capped:
+        found = sorted(found, key=lambda row: getattr(row, listing.key))[-SEARCH_CAP:]
+
+    def place(row: Row) -> tuple[Any, int]:
+        return getattr(row, name), getattr(row, listing.key)
+
+    found.sort(key=place, reverse=descending)
+    if parameters["cursor"] and found:
+        after = decode_cursor(parameters["cursor"], type(place(found[0])[0]))
+        found = [r for r in found if (place(r) < after if descending else place(r) > after)]
+    return _page(found, parameters["limit"], place, capped=capped)
+
+
+def _page(found: Sequence[Row], limit: int, place: Any, *, capped: bool) -> Page[Row]:
+    shown = tuple(found[:limit])
+    following = encode_cursor(*place(shown[-1])) if len(found) > limit else ""
+    return Page(rows=shown, next=following, capped=capped)
+
+
+def _matches(row: Any, names: tuple[str, ...], wanted: list[str]) -> bool:
+    if not wanted:
+        return True
+    words = [word for name in names for word in tokens(str(getattr(row, name)))]
+    return all(any(word.startswith(want) for word in words) for want in wanted)

@@ -1,0 +1,184 @@
+"""The operation: one declaration from which call, route, rights check and refresh are made.
+
+    class ChangeName(Command[Profile], route="PUT /profile/name", needs=Access.SIGNED_IN,
+                     changes=Topic.PROFILE):
+        name: Name
+
+The fields are the parameters, the type argument is the result, the class line says the rest.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar, Final, Generic, Protocol, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
+
+from app.portal.fields import holds_secret, refuse_bad_text
+from app.portal.listing import Listing, Page, Row
+from app.portal.rights import Access, Needs
+from app.portal.topics import Topic
+
+R = TypeVar("R")
+
+
+class Data(BaseModel):
+    """Base of everything the portal answers: frozen; unknown fields of a newer server pass."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Input(BaseModel):
+    """Base of a structure inside an operation: frozen; an unknown field is refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+@dataclass(frozen=True)
+class Spec:
+    """What an operation's class line says, with the result type found in its bases."""
+
+    name: str
+    method: str
+    path: str
+    needs: Needs
+    topics: frozenset[Topic]
+    """Changed by a command, shown by a query."""
+    step_up: bool
+    result: Any
+    reads: bool
+    local: bool
+    """Without a route although nobody's job: reached in the embedded portal only."""
+
+    @cached_property
+    def adapter(self) -> TypeAdapter[Any]:
+        """Validates and serialises the result."""
+        return TypeAdapter(self.result)
+
+    @cached_property
+    def secret_result(self) -> bool:
+        """Whether the answer must never be remembered."""
+        return holds_secret(self.result)
+
+
+REGISTRY: Final[dict[str, type["Operation[Any]"]]] = {}
+"""Every operation by its name; filled when its module is imported."""
+
+
+class Operation(BaseModel, Generic[R]):
+    """Something the portal can do; subclass :class:`Query`, :class:`ListQuery`, :class:`Command`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    spec: ClassVar[Spec]
+    reads: ClassVar[bool]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain_text(cls, data: Any) -> Any:
+        return refuse_bad_text(data)
+
+    @classmethod
+    def __pydantic_init_subclass__(
+        cls,
+        *,
+        route: str = "",
+        needs: Needs | None = None,
+        changes: Topic | Iterable[Topic] = (),
+        shows: Topic | Iterable[Topic] = (),
+        step_up: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        """Turn the class line into ``cls.spec`` and register the operation."""
+        super().__pydantic_init_subclass__(**kwargs)
+        if needs is None:  # an intermediate class such as Query[Invoice]
+            return
+        method, _, path = route.partition(" ")
+        cls.spec = Spec(
+            name=cls.__name__,
+            method=method,
+            path=path,
+            needs=needs,
+            topics=_topics(changes) | _topics(shows),
+            step_up=step_up,
+            result=_result_of(cls),
+            reads=cls.reads,
+            local=not route and needs is not Access.SYSTEM,
+        )
+        _check(cls)
+        REGISTRY[cls.__name__] = cls
+
+
+class Query(Operation[R], Generic[R]):
+    """Reads: a ``GET`` with flat fields; may be repeated and cached."""
+
+    reads: ClassVar[bool] = True
+
+
+class ListQuery(Query[Page[Row]], Generic[Row]):
+    """Reads one page of a list; filters, sorting and search come from its ``listing``."""
+
+    listing: ClassVar[Listing]
+
+    view: str = Field(default="all", max_length=40)
+    search: str = Field(default="", max_length=200)
+    sort: str = Field(default="", max_length=40)
+    cursor: str = Field(default="", max_length=400)
+    limit: int = Field(default=50, ge=1, le=500)
+
+
+class Command(Operation[R], Generic[R]):
+    """Writes: one transaction, one audit entry, its topics told; repeatable under its key."""
+
+    reads: ClassVar[bool] = False
+
+
+class Portal(Protocol):
+    """A way to reach the portal; local and remote ones behave alike."""
+
+    def send(self, operation: Operation[R], *, key: str | None = None) -> R:
+        """Carry out ``operation``; ``key`` makes a command safe to send twice.
+
+        Raises a :class:`app.errors.PortalError`.
+        """
+        ...
+
+    def can(self, operation: type[Operation[Any]]) -> bool:
+        """Tell whether this portal knows the operation at all."""
+        ...
+
+
+def _topics(given: Topic | Iterable[Topic]) -> frozenset[Topic]:
+    return frozenset({given} if isinstance(given, Topic) else given)
+
+
+def _result_of(cls: type[Operation[Any]]) -> Any:
+    for base in cls.__mro__:
+        meta = getattr(base, "__pydantic_generic_metadata__", {})
+        if meta.get("args") and meta.get("origin") in {Query, Command}:
+            return meta["args"][0]
+        if meta.get("args") and meta.get("origin") is ListQuery:
+            return Page.__class_getitem__(meta["args"][0])
+    raise TypeError(f"{cls.__name__} names no result")
+
+
+def _check(cls: type[Operation[Any]]) -> None:
+    spec = cls.spec
+    if cls.__name__ in REGISTRY:
+        raise TypeError(f"two operations are called {cls.__name__}")
+    if spec.reads:
+        if spec.method not in {"GET", ""}:
+            raise TypeError(f"{cls.__name__} reads: its route must be a GET")
+        if any(holds_secret(f.annotation) for f in cls.model_fields.values()):
+            raise TypeError(f"{cls.__name__} would put a secret into an address")
+        if any(not _flat(f.annotation) for f in cls.model_fields.values()):
+            raise TypeError(f"{cls.__name__} has a field that fits no address")
+    if issubclass(cls, ListQuery) and "listing" not in cls.__dict__:
+        raise TypeError(f"{cls.__name__} declares no listing")
+
+
+def _flat(annotation: Any) -> bool:
+    if get_origin(annotation) in {tuple, list, dict, set, frozenset}:
+        return False
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return False
+    return all(_flat(inner) for inner in get_args(annotation) if inner is not type(None))

@@ -1,0 +1,16 @@
+"""What a command changes and a query shows: the words by which views are refreshed."""
+
+from enum import StrEnum
+
+
+class Topic(StrEnum):
+    """A part of the portal's data that changes together."""
+
+    ACCOUNTS = "accounts"
+    CATALOGUE = "catalogue"
+    INVOICES = "invoices"
+    MAIL = "mail"
+    NOTIFICATIONS = "notifications"
+    PROFILE = "profile"
+    SERVICES = "services"
+    SESSIONS = "sessions"

@@ -1,0 +1,88 @@
+"""Settings and places: where resources, the profile and preferences are found.
+
+Settings are declared once (:data:`PREFERENCES`); the preferences page and the stored file both
+come from that declaration. Only the standard library is used: this is read before the first paint.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+APP: Final = "kundencenter"
+
+
+def resource(*parts: str) -> Path:
+    """Return the path of a shipped file, the same in source, wheel and frozen form."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    root = Path(frozen) if frozen else Path(__file__).resolve().parent.parent
+    return root.joinpath("resources", *parts)
+
+
+def profile_dir() -> Path:
+    """Return the folder of this user's profile (created, 0700); ``KUNDENCENTER_HOME`` moves it."""
+    override = os.environ.get("KUNDENCENTER_HOME")
+    folder = Path(override) if override else _platform_dir()
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
+
+
+def _platform_dir() -> Path:
+    if sys.platform == "win32":  # pragma: no cover - reached on Windows only
+        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData/Local")) / "Kundencenter"
+    if sys.platform == "darwin":  # pragma: no cover - reached on macOS only
+        return Path.home() / "Library/Application Support/Kundencenter"
+    return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local/share")) / APP
+
+
+@dataclass(frozen=True)
+class Preference:
+    """One setting: its key, default, the choices it has and its (English) label."""
+
+    key: str
+    default: str
+    choices: Mapping[str, str]
+    label: str
+
+
+PREFERENCES: Final = (
+    Preference("language", "de", {"de": "Deutsch", "en": "English"}, "Language"),
+    Preference(
+        "theme", "system", {"system": "As the system", "light": "Light", "dark": "Dark"}, "Theme"
+    ),
+)
+
+
+class Settings:
+    """The user's settings: a small JSON file, written atomically, damaged files start afresh."""
+
+    def __init__(self, path: Path) -> None:
+        """Read ``path``; a missing or unreadable file means the defaults."""
+        self._path = path
+        self._values: dict[str, Any] = {}
+        with suppress(OSError, ValueError):
+            loaded = json.loads(path.read_text(encoding="utf-8"))
+            self._values = loaded if isinstance(loaded, dict) else {}
+
+    def preference(self, key: str) -> str:
+        """Return a declared preference; an unknown stored value counts as the default."""
+        declared = next(p for p in PREFERENCES if p.key == key)
+        value = self._values.get(key)
+        return value if isinstance(value, str) and value in declared.choices else declared.default
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """Return a remembered value (window size, columns, connections …)."""
+        return self._values.get(key, default)
+
+    def set(self, key: str, value: Any) -> None:
+        """Remember ``value`` (JSON) under ``key`` and write the file."""
+        if self._values.get(key) == value:
+            return
+        self._values[key] = value
+        part = self._path.with_suffix(".part")
+        part.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), encoding="utf-8")
+        part.replace(self._path)
