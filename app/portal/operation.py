@@ -72,13 +72,7 @@ class Operation(BaseModel, Generic[R]):
     spec: ClassVar[Spec]
     reads: ClassVar[bool]
 
-    @model_validator(mode="before")
-    @classmethod
-    def _plain_text(cls, data: Any) -> Any:
-        return refuse_bad_text(data)
-
-    @classmethod
-    def __pydantic_init_subclass__(
+    def __init_subclass__(
         cls,
         *,
         route: str = "",
@@ -86,26 +80,23 @@ class Operation(BaseModel, Generic[R]):
         changes: Topic | Iterable[Topic] = (),
         shows: Topic | Iterable[Topic] = (),
         step_up: bool = False,
-        **kwargs: Any,
     ) -> None:
+        """Take the class line; it is read below, once pydantic has collected the fields."""
+        super().__init_subclass__()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain_text(cls, data: Any) -> Any:
+        return refuse_bad_text(data)
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **line: Any) -> None:
         """Turn the class line into ``cls.spec`` and register the operation."""
-        super().__pydantic_init_subclass__(**kwargs)
-        if needs is None:  # an intermediate class such as Query[Invoice]
-            return
-        method, _, path = route.partition(" ")
-        cls.spec = Spec(
-            name=cls.__name__,
-            method=method,
-            path=path,
-            needs=needs,
-            topics=_topics(changes) | _topics(shows),
-            step_up=step_up,
-            result=_result_of(cls),
-            reads=cls.reads,
-            local=not route and needs is not Access.SYSTEM,
-        )
-        _check(cls)
-        REGISTRY[cls.__name__] = cls
+        super().__pydantic_init_subclass__()
+        if "needs" in line:  # otherwise an intermediate class such as Query[Invoice]
+            cls.spec = _spec_of(cls, **line)
+            _check(cls)
+            REGISTRY[cls.__name__] = cls
 
 
 class Query(Operation[R], Generic[R]):
@@ -145,6 +136,29 @@ class Portal(Protocol):
     def can(self, operation: type[Operation[Any]]) -> bool:
         """Tell whether this portal knows the operation at all."""
         ...
+
+
+def _spec_of(
+    cls: type[Operation[Any]],
+    *,
+    needs: Needs,
+    route: str = "",
+    changes: Topic | Iterable[Topic] = (),
+    shows: Topic | Iterable[Topic] = (),
+    step_up: bool = False,
+) -> Spec:
+    method, _, path = route.partition(" ")
+    return Spec(
+        name=cls.__name__,
+        method=method,
+        path=path,
+        needs=needs,
+        topics=_topics(changes) | _topics(shows),
+        step_up=step_up,
+        result=_result_of(cls),
+        reads=cls.reads,
+        local=not route and needs is not Access.SYSTEM,
+    )
 
 
 def _topics(given: Topic | Iterable[Topic]) -> frozenset[Topic]:
