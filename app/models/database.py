@@ -1,0 +1,182 @@
+"""The databases: every difference between SQLite and PostgreSQL, and all raw SQL, stands here."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    ScalarSelect,
+    column,
+    create_engine,
+    event,
+    make_url,
+    select,
+    table,
+    text,
+)
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import sessionmaker
+
+from app.models import guard
+
+SCHEMA: Final = "0001"
+"""The newest migration; a database at any other number is migrated at start or refused."""
+
+CUSTOMER_ROLE: Final = "kc_customer"
+STAFF_ROLE: Final = "kc_staff"
+
+
+class Database:
+    """One database of the portal: sessions with a scope, and what its dialect needs."""
+
+    def __init__(self, url: str | URL, *, pool_size: int = 8) -> None:
+        """Connect lazily; ``sqlite:///file`` or ``postgresql+psycopg://…``."""
+        self.url = make_url(url)
+        self.sqlite = self.url.get_backend_name() == "sqlite"
+        self.engine = _sqlite(self.url) if self.sqlite else _postgres(self.url, pool_size)
+        guard.watch(self.engine)
+        self._sessions = sessionmaker(
+            self.engine, class_=guard.GuardedSession, expire_on_commit=False, autoflush=True
+        )
+
+    def schema(self) -> str:
+        """Return the migration number the database stands at; empty for an empty one."""
+        with self.engine.connect() as connection:
+            if not self.engine.dialect.has_table(connection, "alembic_version"):
+                return ""
+            found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+            return str(found or "")
+
+    def migrate(self) -> None:
+        """Bring the schema to :data:`SCHEMA`; Alembic is loaded only when it differs."""
+        if self.schema() != SCHEMA:
+            from app.models.migrations import upgrade
+
+            upgrade(self.engine)
+
+    @contextmanager
+    def session(self, *, write: bool) -> Iterator[guard.GuardedSession]:
+        """Open a transaction: rolled back unless the caller commits.
+
+        A writing one on SQLite takes the write lock at once, so that two never wait crosswise.
+        """
+        with self._sessions() as session:
+            if self.sqlite:
+                session.connection(execution_options={"kc_write": write})
+            yield session
+
+    def enter(self, session: guard.GuardedSession, scope: guard.Scope) -> None:
+        """Limit the rest of the transaction to what ``scope`` may see."""
+        session.scope = scope
+        if not self.sqlite:
+            role = STAFF_ROLE if scope.house else CUSTOMER_ROLE
+            session.execute(
+                text(
+                    "SELECT set_config('role', :role, true),"
+                    " set_config('kc.account', :account, true), set_config('kc.user', :user, true)"
+                ),
+                {
+                    "role": role,
+                    "account": str(scope.account_id or 0),
+                    "user": str(scope.user_id or 0),
+                },
+            )
+
+    def close(self) -> None:
+        """Close all connections."""
+        self.engine.dispose()
+
+    def index_invoices(self, session: guard.GuardedSession, rows: list[dict[str, Any]]) -> None:
+        """Make invoices findable: rows of id, account_id and words (already split)."""
+        if not rows:
+            return
+        statement = (
+            "INSERT INTO invoice_search (rowid, words) VALUES (:id, :scoped)"
+            if self.sqlite
+            else "INSERT INTO invoice_search (invoice_id, account_id, words)"
+            " VALUES (:id, :account_id, array_to_tsvector(string_to_array(:words, ' ')))"
+        )
+        values = [
+            {**row, "scoped": f"{_account_word(row['account_id'])} {row['words']}"} for row in rows
+        ]
+        session.execute(text(statement), values)
+
+    def found_invoices(self, account_id: int, words: list[str], cap: int) -> ScalarSelect[Any]:
+        """Return the subquery of the newest ``cap`` invoice ids that hold all ``words``."""
+        if self.sqlite:
+            terms = " AND ".join(f'"{word}"*' for word in words)
+            index = table("invoice_search", column("rowid"), column("words"))
+            matching = text("invoice_search MATCH :match").bindparams(
+                match=f'"{_account_word(account_id)}" AND {terms}'
+            )
+            ids = select(index.c.rowid).where(matching).order_by(index.c.rowid.desc())
+            return ids.limit(cap).scalar_subquery()
+        index = table("invoice_search", column("invoice_id"), column("account_id"), column("words"))
+        condition = text("words @@ cast(:match AS tsquery)").bindparams(
+            match=" & ".join(f"'{word}':*" for word in words)
+        )
+        ids = select(index.c.invoice_id).where(index.c.account_id == account_id, condition)
+        return ids.order_by(index.c.invoice_id.desc()).limit(cap).scalar_subquery()
+
+    def notify(self, session: guard.GuardedSession, message: str) -> None:
+        """Tell other processes at commit (PostgreSQL); SQLite serves one process."""
+        if not self.sqlite:
+            session.execute(text("SELECT pg_notify('kc_events', :message)"), {"message": message})
+
+    def upsert(self, model: type[Any]) -> Any:
+        """Return the dialect's INSERT, which knows ``on_conflict_do_update``."""
+        if self.sqlite:
+            from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+            return sqlite_insert(model)
+        from sqlalchemy.dialects.postgresql import insert as postgres_insert
+
+        return postgres_insert(model)
+
+
+def busy(error: OperationalError) -> bool:
+    """Tell whether a database refused only because somebody else was writing."""
+    said = str(error.orig)
+    state = getattr(error.orig, "sqlstate", None)
+    return "database is locked" in said or state in {"40001", "40P01"}
+
+
+def sqlite_url(path: Path) -> URL:
+    """Return the address of a database file."""
+    return URL.create("sqlite", database=str(path))
+
+
+def _account_word(account_id: int) -> str:
+    # Every entry carries its account as a word, so that the index itself keeps accounts apart.
+    return f"account{account_id}"
+
+
+def _sqlite(url: URL) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": 20, "check_same_thread": False})
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves
+        for pragma in (
+            "foreign_keys=ON",
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "trusted_schema=OFF",
+            "busy_timeout=20000",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        write = connection.get_execution_options().get("kc_write", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+    return engine
+
+
+def _postgres(url: URL, pool_size: int) -> Engine:
+    return create_engine(url, pool_size=pool_size, max_overflow=0, pool_timeout=20)
