@@ -1,0 +1,296 @@
+"""Tasks: the only bridge from the views to the portal. Nothing in a view ever waits.
+
+One long-lived object, one thread pool, one delivering slot. Calls run on the pool; their answers
+come back on the thread of the window, and only while somebody is there to take them.
+Only PySide6 and the standard library are loaded here: the frame needs this before the contract.
+"""
+
+import time
+import traceback
+import uuid
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from PySide6.QtCore import QMetaMethod, QObject, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from app.errors import PortalError, SessionExpired, StepUpRequired, Unreachable
+from app.views.kit.ticket import (
+    CANCELLABLE,
+    SLOW,
+    Answer,
+    Cancelled,
+    Failed,
+    Progress,
+    Retry,
+    Ticket,
+    place,
+    stepper,
+)
+from app.views.kit.watch import Watch
+
+if TYPE_CHECKING:
+    from app.portal.operation import ListQuery, Operation, Portal
+
+R = TypeVar("R")
+
+_THREADS: Final = 6
+_WALK: Final = 500
+
+__all__ = ["CANCELLABLE", "SLOW", "Cancelled", "Failed", "Progress", "Retry", "Tasks", "Ticket"]
+
+
+class Tasks(QObject):
+    """Runs operations and local work beside the window and hands back their answers."""
+
+    step_up_needed = Signal(object, object)
+    """(StepUpRequired, Retry): ask for the second factor, then call the retry or give up."""
+    session_expired = Signal(object)
+    unreachable = Signal(object)
+    reachable = Signal()
+    """The first answer after the portal could not be reached."""
+    refused = Signal(object)
+    """A PortalError that no caller takes: show its sentence."""
+    crashed = Signal(str)
+    """The traceback of a bug, once per distinct one."""
+    slowed = Signal(object)
+    """A ticket has been under way for :data:`SLOW` seconds."""
+    ended = Signal(object)
+    """A ticket that was slow is over, one way or the other."""
+    switched = Signal()
+    """There is another portal now; what was under way is dropped."""
+    _arrived = Signal(object)
+
+    def __init__(self, portal: "Portal", parent: QObject | None = None) -> None:
+        """Serve ``portal`` until :meth:`switch` brings another one."""
+        super().__init__(parent)
+        self._portal = portal
+        self._pool = QThreadPool()
+        self._pool.setMaxThreadCount(_THREADS)
+        self._under_way: list[Ticket] = []
+        self._newest: dict[tuple[int, str], Ticket] = {}
+        self._crashes: set[str] = set()
+        self._offline = False
+        self._watch = Watch(self)
+        self._clock = QTimer(self)
+        self._clock.setInterval(50)
+        self._clock.timeout.connect(self._tick)
+        self._arrived.connect(self._deliver)
+
+    def run(
+        self,
+        operation: "Operation[R]",
+        then: Callable[[R], object] | None = None,
+        failed: Failed | None = None,
+        *,
+        replaces: str = "",
+        key: str | None = None,
+        busy: QWidget | None = None,
+    ) -> Ticket:
+        """Send ``operation``; ``then(result)`` or ``failed(error)`` follows on this thread.
+
+        ``replaces`` names a place that keeps only its newest answer (a search box); ``key`` is
+        the form's idempotency key, one per call by default; ``busy`` shows the waiting.
+        """
+        if key is None and not operation.reads:
+            key = uuid.uuid4().hex
+        ticket = Ticket(then, failed, busy=busy, place=place(then, replaces), key=key)
+        ticket.operation, ticket.portal = operation, self._portal
+        self._send(ticket)
+        return ticket
+
+    def work(
+        self,
+        function: Callable[[Progress], R],
+        then: Callable[[R], object] | None = None,
+        failed: Failed | None = None,
+        *,
+        progress: Progress | None = None,
+        replaces: str = "",
+        busy: QWidget | None = None,
+    ) -> Ticket:
+        """Run local work on the pool: ``function(step)`` calls ``step(done, total)`` as it goes.
+
+        A step raises :class:`Cancelled` when the work was cancelled; ``progress(done, total)``
+        is called on this thread, some twenty times a second at most.
+        """
+        ticket = Ticket(then, failed, progress, busy, place(then, replaces))
+        self._start(ticket, partial(function, stepper(ticket, self._arrived.emit)))
+        return ticket
+
+    def collect(
+        self,
+        query: "ListQuery[Any]",
+        each_page: Callable[[tuple[Any, ...]], object],
+        then: Callable[[int], object] | None = None,
+        failed: Failed | None = None,
+        *,
+        progress: Progress | None = None,
+        busy: QWidget | None = None,
+    ) -> Ticket:
+        """Read all pages of a list; ``then`` gets the number of rows.
+
+        ``each_page(rows)`` runs on the pool, page by page, so that a million rows never lie in
+        memory at once. The total is unknown: progress reports ``(rows so far, 0)``.
+        """
+        portal = self._portal
+
+        def walk(step: Progress) -> int:
+            count, wanted = 0, query.model_copy(update={"cursor": "", "limit": _WALK})
+            while True:
+                page = portal.send(wanted)
+                each_page(page.rows)
+                count += len(page.rows)
+                step(count, 0)
+                if not page.next:
+                    return count
+                wanted = wanted.model_copy(update={"cursor": page.next})
+
+        ticket = self.work(walk, then, failed, progress=progress, busy=busy)
+        ticket.portal = portal
+        return ticket
+
+    def can(self, operation: "type[Operation[Any]]") -> bool:
+        """Tell whether the portal of the moment knows ``operation`` at all."""
+        return self._portal.can(operation)
+
+    def watch(self, widget: QWidget, shown: Any, refresh: Callable[[], object]) -> None:
+        """Call ``refresh`` when what ``widget`` shows changes; see :meth:`Watch.add`."""
+        self._watch.add(widget, shown, refresh)
+
+    def announce(self, topics: Iterable[str]) -> None:
+        """Tell that data changed (also by somebody else); may be called from any thread."""
+        self._watch.announce(topics)
+
+    def switch(self, portal: "Portal") -> None:
+        """Serve another connection or account from now on."""
+        self._drop_all()
+        self._portal, self._offline = portal, False
+        self.switched.emit()
+
+    def close(self, patience: float = 5.0) -> bool:
+        """Drop everything and wait ``patience`` seconds for the pool; True when it is empty."""
+        self._drop_all()
+        self._pool.clear()
+        return self._pool.waitForDone(int(patience * 1000))
+
+    def _drop_all(self) -> None:
+        for ticket in list(self._under_way):
+            ticket.cancelled, ticket.portal = True, None
+            self._end(ticket)
+        self._newest.clear()
+
+    def _send(self, ticket: Ticket) -> None:
+        self._start(ticket, partial(self._portal.send, ticket.operation, key=ticket.key))
+
+    def _start(self, ticket: Ticket, call: Callable[[], Any]) -> None:
+        if ticket.place is not None:
+            older = self._newest.get(ticket.place)
+            if older:
+                older.cancel()
+                self._end(older)
+            self._newest[ticket.place] = ticket
+        ticket.done, ticket.started = False, time.monotonic()
+        self._under_way.append(ticket)
+        self._clock.start()
+        self._pool.start(partial(self._carry_out, ticket, call))
+
+    def _carry_out(self, ticket: Ticket, call: Callable[[], Any]) -> None:
+        """Run on the pool: nothing but the call and the message with its answer."""
+        try:
+            if ticket.cancelled:
+                raise Cancelled
+            answer = Answer(ticket, call())
+        except Cancelled:
+            answer = Answer(ticket)
+        except PortalError as error:
+            answer = Answer(ticket, error=error)
+        except Exception:  # noqa: BLE001 - a bug must reach the window, not die on the pool
+            answer = Answer(ticket, error=PortalError("crash"), crash=traceback.format_exc())
+        with suppress(RuntimeError):  # the window is gone: nobody is left to hear it
+            self._arrived.emit(answer)
+
+    @Slot(object)
+    def _deliver(self, answer: Answer) -> None:
+        ticket = answer.ticket
+        if answer.at is not None:
+            if ticket.progress and ticket.wanted(ticket.progress):
+                ticket.progress(*answer.at)
+            return
+        self._end(ticket)
+        if answer.crash:
+            self.report(answer.crash)
+        if ticket.portal is self._portal:
+            self._tell(ticket, answer.error)
+        if not ticket.wanted(ticket.then):
+            return
+        if answer.error is not None:
+            self._refuse(ticket, answer.error)
+        elif ticket.then:
+            ticket.then(answer.value)
+
+    def _tell(self, ticket: Ticket, error: PortalError | None) -> None:
+        """Say what everybody must know, whether or not somebody still waits for this answer."""
+        if isinstance(error, Unreachable):
+            self._offline = True
+            self.unreachable.emit(error)
+            return
+        if self._offline:
+            self._offline = False
+            self.reachable.emit()
+        if isinstance(error, SessionExpired):
+            self.session_expired.emit(error)
+        elif not error and ticket.operation and not ticket.operation.reads:
+            self.announce(ticket.operation.spec.topics)
+
+    def _refuse(self, ticket: Ticket, error: PortalError) -> None:
+        asks = isinstance(error, StepUpRequired) and ticket.operation is not None
+        if asks and self.isSignalConnected(QMetaMethod.fromSignal(self.step_up_needed)):
+            retry = Retry(partial(self._again, ticket), partial(self._fail, ticket, error))
+            self.step_up_needed.emit(error, retry)
+        else:
+            self._fail(ticket, error)
+
+    def _again(self, ticket: Ticket) -> None:
+        if ticket.portal is self._portal and ticket.wanted(ticket.then):
+            self._send(ticket)
+
+    def _fail(self, ticket: Ticket, error: PortalError) -> None:
+        if not ticket.wanted(ticket.failed):
+            return
+        if ticket.failed:
+            ticket.failed(error)
+        elif not isinstance(error, SessionExpired | Unreachable):
+            self.refused.emit(error)
+
+    def report(self, crash: str) -> None:
+        """Tell of a bug by its traceback, once per distinct one."""
+        if crash not in self._crashes:
+            self._crashes.add(crash)
+            self.crashed.emit(crash)
+
+    def _end(self, ticket: Ticket) -> None:
+        ticket.done = True
+        if ticket in self._under_way:
+            self._under_way.remove(ticket)
+        if ticket.place is not None and self._newest.get(ticket.place) is ticket:
+            del self._newest[ticket.place]
+        if ticket.slow:
+            ticket.slow = False
+            ticket.show_busy(False)
+            self.ended.emit(ticket)
+
+    @Slot()
+    def _tick(self) -> None:
+        """Show what is slow, end what was cancelled; rests while nothing is under way."""
+        for ticket in list(self._under_way):
+            if ticket.cancelled:
+                self._end(ticket)
+            elif not ticket.slow and time.monotonic() - ticket.started >= SLOW:
+                ticket.slow = True
+                ticket.show_busy(True)
+                self.slowed.emit(ticket)
+        if not self._under_way:
+            self._clock.stop()
