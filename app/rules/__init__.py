@@ -1,0 +1,1 @@
+"""How the portal does it: handlers, jobs and money; the only place with business rules."""
