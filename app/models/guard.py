@@ -35,7 +35,9 @@ class Scope:
 def _owners() -> dict[str, tuple[str, str]]:
     owners: dict[str, tuple[str, str]] = {"user": ("user", "id"), "account": ("account", "id")}
     for mapper in Base.registry.mappers:
-        owners.setdefault(_table(mapper).name, _owner(mapper))
+        name = _table(mapper).name
+        if name not in owners:
+            owners[name] = _owner(mapper)
     return owners
 
 

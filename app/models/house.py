@@ -43,7 +43,7 @@ class AuditHead(StaffOnly, Base):
 
     __tablename__ = "audit_head"
 
-    chain: Mapped[int] = mapped_column(Id, primary_key=True)
+    chain: Mapped[int] = mapped_column(Id, primary_key=True, autoincrement=False)
     seq: Mapped[int] = mapped_column(Integer)
     hash: Mapped[str] = mapped_column(String(64))
 

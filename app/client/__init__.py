@@ -1,0 +1,1 @@
+"""Ways to reach the portal: embedded and remote, behind one protocol."""

@@ -1,0 +1,75 @@
+"""The audit log: append-only hash chains, one per account and one for the house (0)."""
+
+import hashlib
+import json
+from typing import Any, Final
+
+from sqlalchemy import select
+
+from app.models.guard import MARK
+from app.models.house import AuditEntry, AuditHead
+from app.rules.core.context import Context
+
+FIRST: Final = "0" * 64
+"""What the first entry of a chain follows."""
+
+
+def record(ctx: Context, event: str, chain: int, facts: dict[str, Any]) -> None:
+    """Append an entry; the chain's head is locked until the transaction ends."""
+    head = _head(ctx, chain)
+    entry = AuditEntry(
+        chain=chain,
+        seq=head.seq + 1,
+        at=ctx.now,
+        actor=ctx.actor.name,
+        acting=ctx.actor.acting,
+        event=event,
+        facts=json.dumps(facts, sort_keys=True, ensure_ascii=False, default=str),
+        prev_hash=head.hash,
+        hash="",
+    )
+    entry.hash = digest(entry)
+    head.seq, head.hash = entry.seq, entry.hash
+    ctx.session.add(entry)
+    ctx.session.flush()
+
+
+def digest(entry: AuditEntry) -> str:
+    """Return the hash that seals an entry to its predecessor."""
+    content = [
+        entry.chain,
+        entry.seq,
+        entry.at.isoformat(),
+        entry.actor,
+        entry.acting,
+        entry.event,
+        entry.facts,
+        entry.prev_hash,
+    ]
+    return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+
+
+def broken_at(ctx: Context, chain: int) -> int | None:
+    """Return the first entry of ``chain`` that does not follow from the one before it."""
+    previous, expected = FIRST, 1
+    entry: AuditEntry
+    for entry in ctx.session.scalars(
+        ctx.rows(AuditEntry).where(AuditEntry.chain == chain).order_by(AuditEntry.seq)
+    ):
+        sound = entry.seq == expected and entry.prev_hash == previous
+        if not sound or digest(entry) != entry.hash:
+            return entry.seq
+        previous, expected = entry.hash, expected + 1
+    head = ctx.session.get(AuditHead, chain, execution_options={MARK: {"audit_head"}})
+    ended = (head.seq, head.hash) if head else (0, FIRST)
+    return None if ended == (expected - 1, previous) else expected
+
+
+def _head(ctx: Context, chain: int) -> AuditHead:
+    upsert = ctx.database.upsert(AuditHead).values(chain=chain, seq=0, hash=FIRST)
+    ctx.session.execute(
+        upsert.on_conflict_do_nothing().execution_options(**{MARK: frozenset({"audit_head"})})
+    )
+    statement = select(AuditHead).where(AuditHead.chain == chain).with_for_update()
+    marked = statement.execution_options(**{MARK: frozenset({"audit_head"})})
+    return ctx.session.scalars(marked.execution_options(populate_existing=True)).one()

@@ -1,0 +1,258 @@
+"""From an operation to its handler: actor, rights, transaction, audit, idempotency, topics."""
+
+import hmac
+import logging
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Final, TypeVar, cast
+
+from sqlalchemy.exc import IntegrityError, OperationalError
+
+from app.errors import (
+    Conflict,
+    NotAllowed,
+    PortalError,
+    SessionExpired,
+    StepUpRequired,
+    Unsupported,
+)
+from app.models.database import Database, busy
+from app.models.guard import GuardedSession, Scope
+from app.models.people import User
+from app.portal.operation import Operation
+from app.portal.rights import Access, Right, StaffRight
+from app.portal.topics import Topic
+from app.rules.core import audit, remembered
+from app.rules.core.actors import NOBODY, Actor, resolve
+from app.rules.core.context import Context, Refusal
+from app.rules.core.world import Caller, World
+
+R = TypeVar("R")
+Op = TypeVar("Op", bound=Operation[Any])
+
+STEP_UP_FOR: Final = timedelta(minutes=10)
+TRIES: Final = 4
+"""A call that met a busy database is carried out anew this often before the error is shown."""
+
+log = logging.getLogger(__name__)
+
+_HANDLERS: Final[dict[type[Operation[Any]], "_Handler"]] = {}
+
+
+@dataclass(frozen=True)
+class _Handler:
+    run: Callable[[Context, Any], Any]
+    before: Callable[[Context, Any], None] | None
+
+
+def handles(
+    operation: type[Op], *, before: Callable[[Context, Op], None] | None = None
+) -> Callable[[Callable[[Context, Op], R]], Callable[[Context, Op], R]]:
+    """Register the one handler of ``operation``.
+
+    ``before`` runs and commits in a transaction of its own ahead of the call: rate limits, which
+    must count even when the call itself is undone.
+    """
+
+    def register(function: Callable[[Context, Op], R]) -> Callable[[Context, Op], R]:
+        if operation in _HANDLERS:
+            raise TypeError(f"{operation.__name__} has two handlers")
+        _HANDLERS[operation] = _Handler(function, cast("Any", before))
+        return function
+
+    return register
+
+
+@dataclass(frozen=True)
+class Event:
+    """Topics that changed, for an account, for a user, or for the house."""
+
+    account_id: int | None
+    user_id: int | None
+    topics: frozenset[Topic]
+
+
+class Dispatcher:
+    """Carries out operations on one database; safe to call from many threads."""
+
+    def __init__(self, database: Database, world: World) -> None:
+        """Serve ``database``; ``world`` gives time, randomness and adapters."""
+        self.database = database
+        self.world = world
+        self.listeners: list[Callable[[Event], None]] = []
+        """Called after each commit, in the calling thread."""
+
+    def can(self, operation: type[Operation[Any]]) -> bool:
+        """Tell whether a handler exists here."""
+        return operation in _HANDLERS
+
+    def call(self, operation: Operation[R], caller: Caller, key: str | None = None) -> R:
+        """Carry out ``operation`` for ``caller``; raise a PortalError when it is refused.
+
+        Queries, and commands with an idempotency key, are tried again when the database was busy.
+        """
+        handler = _HANDLERS.get(type(operation))
+        if handler is None:
+            raise Unsupported(operation=type(operation).__name__)
+        tries = TRIES if operation.spec.reads or key else 1
+        for attempt in range(1, tries + 1):
+            try:
+                return cast("R", self._once(handler, operation, caller, key))
+            except OperationalError as error:
+                if attempt == tries or not busy(error):
+                    raise
+                log.info("retry", extra={"operation": operation.spec.name, "attempt": attempt})
+        raise AssertionError("unreachable")
+
+    def _once(
+        self, handler: _Handler, operation: Operation[Any], caller: Caller, key: str | None
+    ) -> Any:
+        if handler.before is not None:
+            self._ahead(handler.before, operation, caller)
+        with self.database.session(write=not operation.spec.reads) as session:
+            ctx = self._context(session, caller)
+            try:
+                self._check(ctx, operation)
+                return self._run(ctx, handler, operation, key)
+            except Refusal as refusal:
+                session.rollback() if operation.spec.reads else self._finish(ctx)
+                self._denied(ctx, operation, refusal.error)
+                raise refusal.error from None
+            except IntegrityError as error:
+                raise Conflict("exists") from error
+
+    def _ahead(
+        self, before: Callable[[Context, Any], None], operation: Operation[Any], caller: Caller
+    ) -> None:
+        with self.database.session(write=True) as session:
+            ctx = Context(self.database, session, self.world, NOBODY, caller, self.world.clock())
+            self.database.enter(session, Scope(house=True))
+            try:
+                before(ctx, operation)
+                session.commit()
+            except Refusal as refusal:
+                session.commit()
+                raise refusal.error from None
+
+    def _context(self, session: GuardedSession, caller: Caller) -> Context:
+        now = self.world.clock()
+        session.scope = Scope(house=True)
+        actor = resolve(session, caller, now)
+        self.database.enter(session, actor.scope)
+        return Context(self.database, session, self.world, actor, caller, now)
+
+    def _run(
+        self, ctx: Context, handler: _Handler, operation: Operation[Any], key: str | None
+    ) -> Any:
+        if operation.spec.reads:
+            return handler.run(ctx, operation)
+        request = request_hash(operation, self.world.server_key)
+        known = remembered.find(ctx, operation, key, request)
+        if known is not None:
+            return known.answer
+        result = handler.run(ctx, operation)
+        ctx.session.flush()
+        with ctx.house():
+            self._record(ctx, operation)
+            remembered.keep(ctx, operation, key, request, result)
+        self._finish(ctx, operation)
+        return result
+
+    def _check(self, ctx: Context, operation: Operation[Any]) -> None:
+        spec, actor = operation.spec, ctx.actor
+        check_needs(actor, operation)
+        if actor.viewing and not spec.reads:
+            ctx.refuse(NotAllowed("read_only"))
+        if spec.step_up and (actor.proved_at is None or actor.proved_at + STEP_UP_FOR < ctx.now):
+            raise StepUpRequired(method=step_up_method(ctx))
+
+    def _record(self, ctx: Context, operation: Operation[Any]) -> None:
+        chain = ctx.audit_chain or ctx.actor.account_id or 0
+        facts = {**_ids(operation), **ctx.audit_facts}
+        audit.record(ctx, event_name(operation), chain, facts)
+        self._further(ctx)
+
+    @staticmethod
+    def _further(ctx: Context) -> None:
+        for event, chain, facts in ctx.entries:
+            audit.record(ctx, event, chain, facts)
+        ctx.entries.clear()
+
+    def _finish(self, ctx: Context, operation: Operation[Any] | None = None) -> None:
+        with ctx.house():
+            self._further(ctx)
+        events = [Event(*told) for told in ctx.told]
+        if operation is not None and operation.spec.topics:
+            account = ctx.audit_chain or ctx.actor.account_id
+            events.append(Event(account, ctx.actor.user_id, operation.spec.topics))
+        for event in events:
+            self.database.notify(ctx.session, _wire(event))
+        ctx.session.commit()
+        self.publish(events)
+
+    def publish(self, events: Iterable[Event]) -> None:
+        """Tell the listeners of this process."""
+        for event in events:
+            for listener in tuple(self.listeners):
+                listener(event)
+
+    def _denied(self, ctx: Context, operation: Operation[Any], error: PortalError) -> None:
+        if not isinstance(error, NotAllowed):
+            return
+        with self.database.session(write=True) as session:
+            traced = Context(self.database, session, self.world, ctx.actor, ctx.caller, ctx.now)
+            self.database.enter(session, Scope(house=True))
+            facts = {"operation": operation.spec.name, "code": error.code, **_ids(operation)}
+            audit.record(traced, "access_denied", ctx.actor.account_id or 0, facts)
+            session.commit()
+
+
+def check_needs(actor: Actor, operation: Operation[Any]) -> None:
+    """Refuse an actor who lacks what the operation's class line asks."""
+    needs = operation.spec.needs
+    if needs is Access.PUBLIC or actor.kind == "system":
+        return
+    if needs is Access.SYSTEM:
+        raise Refusal(NotAllowed("system"))
+    if actor.kind == "nobody":
+        raise SessionExpired("missing")
+    if isinstance(needs, Right) and needs not in actor.rights:
+        raise Refusal(NotAllowed(right=needs.value))
+    if isinstance(needs, StaffRight) and (actor.acting != "staff" or needs not in actor.staff):
+        raise Refusal(NotAllowed(right=needs.value))
+
+
+def step_up_method(ctx: Context) -> str:
+    """Return how this user proves themselves: ``totp``, or ``password`` without one."""
+    since = ctx.session.scalar(ctx.rows(User.totp_since).where(User.id == ctx.actor.user_id))
+    return "totp" if since else "password"
+
+
+def request_hash(operation: Operation[Any], server_key: bytes) -> str:
+    """Return the mark by which a repeated request is recognised.
+
+    Keyed: a plain hash of a request with a password in it would be something to guess against.
+    """
+    return hmac.new(server_key, operation.model_dump_json().encode(), "sha256").hexdigest()
+
+
+def event_name(operation: Operation[Any]) -> str:
+    """Return the audit event of a command: ``ChangePassword`` -> ``change_password``."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", operation.spec.name).lower()
+
+
+def _ids(operation: Operation[Any]) -> dict[str, Any]:
+    # Ids, versions and choices are facts of an audit entry; text from people is not.
+    kept: dict[str, Any] = {}
+    for name in type(operation).model_fields:
+        value = getattr(operation, name)
+        if isinstance(value, bool | int) or hasattr(value, "value"):
+            kept[name] = value
+    return kept
+
+
+def _wire(event: Event) -> str:
+    topics = ",".join(sorted(event.topics))
+    return f"{event.account_id or 0}:{event.user_id or 0}:{topics}"
