@@ -1,0 +1,31 @@
+"""What every test of the views starts from: the light theme, German, a fixed locale."""
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from app.i18n import set_language
+from app.views.kit.theme import Theme, theme
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _themed(qapp):
+    Theme.install(qapp, "light")
+
+
+@pytest.fixture(autouse=True)
+def _language():
+    before = QLocale()
+    set_language("de")
+    QLocale.setDefault(QLocale("de_DE"))
+    yield
+    set_language("de")
+    QLocale.setDefault(before)
+
+
+@pytest.fixture(params=["light", "dark"])
+def appearance(request, qapp):
+    """Run the test in both appearances; the theme is handed over."""
+    current = theme()
+    current.choose(request.param)
+    yield current
+    current.choose("light")
