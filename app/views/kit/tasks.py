@@ -28,16 +28,17 @@ from app.views.kit.ticket import (
     Ticket,
     place,
     stepper,
+    walk,
 )
 from app.views.kit.watch import Watch
 
 if TYPE_CHECKING:
+    from app.portal.listing import Page
     from app.portal.operation import ListQuery, Operation, Portal
 
 R = TypeVar("R")
 
 _THREADS: Final = 6
-_WALK: Final = 500
 
 __all__ = ["CANCELLABLE", "SLOW", "Cancelled", "Failed", "Progress", "Retry", "Tasks", "Ticket"]
 
@@ -123,33 +124,23 @@ class Tasks(QObject):
     def collect(
         self,
         query: "ListQuery[Any]",
-        each_page: Callable[[tuple[Any, ...]], object],
+        each_page: Callable[["Page[Any]"], object],
         then: Callable[[int], object] | None = None,
         failed: Failed | None = None,
         *,
+        most: int = 0,
         progress: Progress | None = None,
+        replaces: str = "",
         busy: QWidget | None = None,
     ) -> Ticket:
-        """Read all pages of a list; ``then`` gets the number of rows.
+        """Read a list whole, or its first ``most`` rows; ``then`` gets the number of rows.
 
-        ``each_page(rows)`` runs on the pool, page by page, so that a million rows never lie in
-        memory at once. The total is unknown: progress reports ``(rows so far, 0)``.
+        ``each_page(page)`` runs on the pool, page by page, so that a million rows need not lie
+        in memory at once. The total is unknown: progress reports ``(rows so far, 0)``.
         """
-        portal = self._portal
-
-        def walk(step: Progress) -> int:
-            count, wanted = 0, query.model_copy(update={"cursor": "", "limit": _WALK})
-            while True:
-                page = portal.send(wanted)
-                each_page(page.rows)
-                count += len(page.rows)
-                step(count, 0)
-                if not page.next:
-                    return count
-                wanted = wanted.model_copy(update={"cursor": page.next})
-
-        ticket = self.work(walk, then, failed, progress=progress, busy=busy)
-        ticket.portal = portal
+        walk = partial(walk, self._portal, query, each_page, most)
+        ticket = self.work(walk, then, failed, progress=progress, replaces=replaces, busy=busy)
+        ticket.portal = self._portal
         return ticket
 
     def can(self, operation: "type[Operation[Any]]") -> bool:

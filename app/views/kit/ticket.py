@@ -4,13 +4,17 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.errors import PortalError
+
+if TYPE_CHECKING:
+    from app.portal.listing import Page
+    from app.portal.operation import ListQuery, Portal
 
 Then = Callable[[Any], object]
 Failed = Callable[[PortalError], object]
@@ -21,6 +25,8 @@ SLOW: Final = 0.2
 CANCELLABLE: Final = 2.0
 """Seconds after which a call can be cancelled."""
 _PROGRESS_EVERY: Final = 0.05
+_WALK: Final = 500
+"""Rows a page when a whole list is read."""
 
 
 class Cancelled(Exception):
@@ -137,3 +143,22 @@ def stepper(ticket: Ticket, tell: Callable[[Answer], object]) -> Progress:
             tell(Answer(ticket, at=(done, total)))
 
     return step
+
+
+def walk(
+    portal: "Portal",
+    query: "ListQuery[Any]",
+    each_page: Callable[["Page[Any]"], object],
+    most: int,
+    step: Progress,
+) -> int:
+    """Read a list page by page (its first ``most`` rows, 0 for all); return how many came."""
+    count, cursor = 0, ""
+    while True:
+        limit = min(_WALK, most - count) if most else _WALK
+        page = portal.send(query.model_copy(update={"cursor": cursor, "limit": limit}))
+        each_page(page)
+        count, cursor = count + len(page.rows), page.next
+        step(count, 0)
+        if not cursor or count == most:
+            return count

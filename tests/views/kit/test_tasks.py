@@ -219,10 +219,19 @@ def test_collect_walks_every_page(qtbot, portal, tasks, listener):
     portal.rows = ListPortal(1234).rows
     found: list[Any] = []
     query = Bills(view="open", limit=10)
-    tasks.collect(query, lambda rows: found.extend(row.id for row in rows), listener.then)
+    tasks.collect(query, lambda page: found.extend(row.id for row in page.rows), listener.then)
     qtbot.waitUntil(lambda: bool(listener.got))
     assert listener.got == [len(found)]
     assert found == sorted((b.id for b in portal.rows if b.status == "open"), reverse=True)
+
+
+def test_collect_stops_when_it_has_enough(qtbot, portal, tasks, listener):
+    portal.rows = ListPortal(1234).rows
+    pages: list[Any] = []
+    tasks.collect(Bills(), pages.append, listener.then, most=620)
+    qtbot.waitUntil(lambda: listener.got == [620])
+    assert [len(page.rows) for page in pages] == [500, 120]
+    assert pages[-1].next
 
 
 def test_a_command_refreshes_who_shows_its_topic_once(qtbot, tasks, portal, listener):
