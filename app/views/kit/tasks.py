@@ -138,8 +138,8 @@ class Tasks(QObject):
         ``each_page(page)`` runs on the pool, page by page, so that a million rows need not lie
         in memory at once. The total is unknown: progress reports ``(rows so far, 0)``.
         """
-        walk = partial(walk, self._portal, query, each_page, most)
-        ticket = self.work(walk, then, failed, progress=progress, replaces=replaces, busy=busy)
+        call = partial(walk, self._portal, query, each_page, most)
+        ticket = self.work(call, then, failed, progress=progress, replaces=replaces, busy=busy)
         ticket.portal = self._portal
         return ticket
 
