@@ -1,0 +1,1 @@
+"""Sealing and the signed key directory: bytes and keys in, bytes out."""
