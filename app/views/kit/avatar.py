@@ -1,0 +1,47 @@
+"""A person as a round picture with initials."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.views.kit.theme import theme
+
+
+def initials(name: str) -> str:
+    """Return the first letters of the first and the last word, in capitals."""
+    words = [word for word in name.split() if word[0].isalnum()]
+    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+
+
+class Avatar(QWidget):
+    """Initials on a tinted circle; ``tone`` tells the own person (accent) from others."""
+
+    def __init__(self, name: str = "", tone: str = "accent", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._tone = tone
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_name(name)
+
+    def set_name(self, name: str) -> None:
+        """Show another person."""
+        self._name = name
+        self.setAccessibleName(name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the circle."""
+        return QSize(theme().size("avatar"), theme().size("avatar"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint circle and letters."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color(f"{self._tone}-soft"))
+        painter.drawEllipse(QRectF(self.rect()))
+        font = theme().font("strong")
+        font.setPixelSize(round(self.height() * 0.4))
+        painter.setFont(font)
+        painter.setPen(theme().color(self._tone))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, initials(self._name))

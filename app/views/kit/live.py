@@ -1,0 +1,72 @@
+"""Behaviour that many parts share: a keyboard's focus ring, a language that changes while open.
+
+Both are mixed in before the Qt class: ``class Button(KeyboardRing, QPushButton)``.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.views.kit import tokens
+from app.views.kit.theme import theme
+
+if TYPE_CHECKING:
+    _Mixed = QWidget
+else:  # PySide6 allows one Qt base class only; the real one stands behind the mixin
+    _Mixed = object
+
+
+class Speaks(_Mixed):
+    """Says its own words again when the language changes: override :meth:`retranslate`."""
+
+    def retranslate(self) -> None:
+        """Set every text that this widget says by itself; call it once from ``__init__`` too."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class KeyboardRing(_Mixed):
+    """Shows a ring of 2 px inside its edge while the keyboard is here, but not after a click."""
+
+    ring_radius = "control"
+    _ring = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember how the focus came; a window that comes back keeps what it showed."""
+        reason = event.reason()
+        if reason not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self._ring = reason != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the widget, then the ring."""
+        super().paintEvent(event)
+        if self._ring and self.hasFocus():
+            painter = QPainter(self)
+            paint_ring(painter, QRectF(self.rect()), tokens.radius(self.ring_radius))
+
+
+def paint_ring(painter: QPainter, rect: QRectF, radius: float) -> None:
+    """Draw the focus ring inside ``rect``; a thin line of ground keeps it visible on the accent."""
+    width = theme().size("focus")
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    lines: list[tuple[QColor, float, float]] = [
+        (theme().color("raised"), width + 0.75, 1.5),
+        (theme().color("accent"), width / 2, width),
+    ]
+    for color, inset, thickness in lines:
+        painter.setPen(QPen(color, thickness))
+        inner = max(0.0, radius - inset)
+        painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), inner, inner)
+
+
+def animated() -> bool:
+    """Return whether the system wants things to move."""
+    return QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
