@@ -1,0 +1,1 @@
+"""Abrechnung: invoices and their documents."""

@@ -1,0 +1,177 @@
+"""The menu bar: hoster, menus as tabs, search, bell, account and person."""
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from app.i18n import _
+from app.settings import resource
+from app.views.frame.menu_tab import MenuTab
+from app.views.kit.avatar import Avatar
+from app.views.kit.buttons import Button, IconButton
+from app.views.kit.layout import row
+from app.views.kit.live import Speaks
+from app.views.kit.menu import PopupMenu
+from app.views.kit.text import ElidedLabel
+from app.views.kit.theme import theme
+from app.views.kit.tokens import brand, space
+from app.views.pages import MENUS, PERSONAL, Entry
+from app.views.place import Place
+
+
+class TopBar(Speaks, QFrame):
+    """The first row of the frame; it only says where somebody wants to go."""
+
+    chosen = Signal(str)
+    """A page's key."""
+    search_wanted = Signal()
+    bell_wanted = Signal()
+    account_chosen = Signal(object)
+    """An :class:`AccountAccess` to act for."""
+    sign_out_wanted = Signal()
+    connections_wanted = Signal()
+
+    def __init__(self, place: Place, parent: QWidget | None = None) -> None:
+        """Show the menus that the person in ``place`` may see."""
+        super().__init__(parent)
+        self._place = place
+        self._page = ""
+        self.setProperty("part", "bar")
+        self.setFixedHeight(theme().size("bar"))
+        self._logo = QLabel()
+        self._name = ElidedLabel(kind="section")
+        self._tabs: dict[str, MenuTab] = {}
+        self._menus = QHBoxLayout()
+        self._menus.setSpacing(0)
+        self.search = Button("", icon="search")
+        self.search.setProperty("part", "search")
+        self.search.clicked.connect(self.search_wanted)
+        self.bell = IconButton("bell", "", large=True)
+        self.bell.clicked.connect(self.bell_wanted)
+        self._account = Button("", "quiet")
+        self._account.clicked.connect(self._show_accounts)
+        self._avatar = Avatar()
+        self._person = Button("", "quiet")
+        self._person.clicked.connect(self._show_person)
+        self._lay_out()
+        place.changed.connect(self.rebuild)
+        self.rebuild()
+
+    def _lay_out(self) -> None:
+        right = row(self.search, self.bell, self._account, self._avatar, self._person, gap="s")
+        whole = row(self._logo, self._name, gap="s")
+        whole.addSpacing(space("m"))
+        whole.addLayout(self._menus)
+        whole.addStretch(1)
+        whole.addLayout(right)
+        whole.setContentsMargins(space("l"), 0, space("l"), 0)
+        self.setLayout(whole)
+
+    def rebuild(self) -> None:
+        """Make the menus anew for who is here now."""
+        while (item := self._menus.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self._tabs = {}
+        for menu in MENUS:
+            entries = [entry for entry in menu.entries if entry.allowed(self._place)]
+            if not entries:
+                continue
+            tab = MenuTab(_(menu.label), drop_down=menu.key != "overview", parent=self)
+            tab.clicked.connect(lambda _on=False, key=entries[0].key: self.chosen.emit(key))
+            tab.opened.connect(lambda tab=tab, entries=entries: self._drop(tab, entries))
+            self._tabs[menu.key] = tab
+            self._menus.addWidget(tab)
+        self.retranslate()
+        self.mark(self._page)
+
+    def retranslate(self) -> None:
+        """Say every word anew."""
+        for menu in MENUS:
+            if menu.key in self._tabs:
+                self._tabs[menu.key].setText(_(menu.label))
+                self._tabs[menu.key].setAccessibleName(_(menu.label))
+                self._tabs[menu.key].updateGeometry()
+        keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        self.search.setText(_("Search or command …") + f"   {keys}")
+        self.search.setAccessibleName(_("Search and commands"))
+        self.bell.set_name(_("Notifications"))
+        self._show_who()
+
+    def mark(self, page: str) -> None:
+        """Mark the menu of the page that is shown."""
+        self._page = page
+        for menu in MENUS:
+            if menu.key in self._tabs:
+                here = any(entry.key == page for entry in menu.entries)
+                self._tabs[menu.key].set_current(here)
+
+    def set_unread(self, count: int) -> None:
+        """Show how many notifications wait."""
+        self.bell.setText(str(count) if count else "")
+        style = Qt.ToolButtonStyle
+        self.bell.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if count else style.ToolButtonIconOnly
+        )
+        self.bell.setAccessibleDescription(_("{count} unread").format(count=count) if count else "")
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave the search its icon and the hoster its logo where the window is narrow."""
+        self._name.setVisible(not compact)
+        self._account.setMaximumWidth(140 if compact else 240)
+        if compact:
+            self.search.setText("")
+            self.search.setFixedWidth(theme().size("control") + space("s"))
+        else:
+            self.search.setMinimumWidth(0)
+            self.search.setMaximumWidth(16777215)
+            self.retranslate()
+
+    def _show_who(self) -> None:
+        me, account = self._place.me, self._place.account
+        shipped = brand()
+        self._name.setText(self._place.portal_name or str(shipped.get("name", "Kundencenter")))
+        logo = resource("brand", str(shipped.get("logo", "logo.svg")))
+        size = theme().size("icon-large") + 4
+        self._logo.setPixmap(QIcon(str(logo)).pixmap(QSize(size, size)))
+        for widget in (self.search, self.bell, self._avatar, self._person):
+            widget.setVisible(me is not None)
+        self._account.setVisible(me is not None and len(me.accounts) > 1)
+        if me is not None:
+            first = me.name.split()[0] if me.name.split() else me.email
+            self._person.setText(_("Hello, {name}").format(name=first))
+            self._avatar.set_name(me.name)
+        self._account.setText(account.name if account else "")
+        self._account.setAccessibleName(_("Switch account"))
+        self._account.setToolTip(f"{account.name} · {account.number}" if account else "")
+
+    def _drop(self, tab: MenuTab, entries: list[Entry]) -> None:
+        menu = PopupMenu(parent=self)
+        for entry in entries:
+            menu.add(_(entry.label), lambda key=entry.key: self.chosen.emit(key), icon=entry.icon)
+        tab.drop(menu)
+
+    def _show_person(self) -> None:
+        menu = PopupMenu(parent=self)
+        for entry in PERSONAL:
+            if entry.allowed(self._place):
+                menu.add(
+                    _(entry.label), lambda key=entry.key: self.chosen.emit(key), icon=entry.icon
+                )
+        menu.addSeparator()
+        menu.add(_("Switch portal …"), self.connections_wanted.emit, icon="globe")
+        menu.add(_("Sign out"), self.sign_out_wanted.emit, icon="logout")
+        menu.popup(self._person.mapToGlobal(self._person.rect().bottomLeft()))
+
+    def _show_accounts(self) -> None:
+        menu = PopupMenu(parent=self)
+        accounts: tuple[Any, ...] = self._place.me.accounts if self._place.me else ()
+        for account in accounts:
+            menu.add_choice(
+                f"{account.name} · {account.number}",
+                lambda _on, chosen=account: self.account_chosen.emit(chosen),
+                on=account == self._place.account,
+            )
+        menu.popup(self._account.mapToGlobal(self._account.rect().bottomLeft()))

@@ -1,0 +1,1 @@
+"""Übersicht: the start page."""

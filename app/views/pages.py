@@ -1,0 +1,94 @@
+"""The menus and their pages, in the portal's order and words. A page is imported when first shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from app.i18n import N_
+from app.portal.rights import Right
+from app.views.place import Place
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page: its key, label (an English message id), icon, maker and the right it needs."""
+
+    key: str
+    label: str
+    icon: str
+    make: Callable[[Place], QWidget]
+    right: Right | None = None
+    demo_only: bool = False
+
+    def allowed(self, place: Place) -> bool:
+        """Tell whether this person sees it; the portal refuses the others anyhow."""
+        if self.demo_only and not place.demo:
+            return False
+        return self.right is None or place.has(self.right)
+
+
+@dataclass(frozen=True)
+class Menu:
+    """A tab of the menu bar with its entries."""
+
+    key: str
+    label: str
+    entries: tuple[Entry, ...]
+
+
+def _overview(place: Place) -> QWidget:
+    from app.views.overview.page import OverviewPage
+
+    return OverviewPage(place)
+
+
+def _invoices(place: Place) -> QWidget:
+    from app.views.billing.invoices import InvoicesPage
+
+    return InvoicesPage(place)
+
+
+def _profile(place: Place) -> QWidget:
+    from app.views.profile.page import ProfilePage
+
+    return ProfilePage(place)
+
+
+def _preferences(place: Place) -> QWidget:
+    from app.views.frame.preferences import PreferencesPage
+
+    return PreferencesPage(place)
+
+
+def _demo_mail(place: Place) -> QWidget:
+    from app.views.profile.demo_mail import DemoMailPage
+
+    return DemoMailPage(place)
+
+
+MENUS: Final = (
+    Menu("overview", N_("Overview"), (Entry("overview", N_("Overview"), "overview", _overview),)),
+    Menu(
+        "billing",
+        N_("Billing"),
+        (Entry("invoices", N_("Invoices"), "billing", _invoices, Right.INVOICES),),
+    ),
+)
+
+PERSONAL: Final = (
+    Entry("profile", N_("Your profile"), "user", _profile),
+    Entry("preferences", N_("Preferences"), "settings", _preferences),
+    Entry("demo-mail", N_("Mail of the demo"), "mail", _demo_mail, demo_only=True),
+)
+"""What opens from "Hello, <name>"."""
+
+ENTRIES: Final = {
+    entry.key: entry for entry in (*(e for menu in MENUS for e in menu.entries), *PERSONAL)
+}
+
+
+def menu_of(key: str) -> Menu | None:
+    """Return the menu that a page stands in; None for the personal ones."""
+    return next((m for m in MENUS if any(entry.key == key for entry in m.entries)), None)

@@ -1,0 +1,1 @@
+"""Ihr Profil, and the mail of the demo."""
