@@ -73,6 +73,13 @@ def clock(value: datetime) -> str:
     return f"{value.astimezone():%H:%M}"
 
 
+def stamp(value: datetime, now: datetime | None = None) -> str:
+    """Return how old data is: ``14:03`` when it is of today, else day and time."""
+    now = now or datetime.now(UTC)
+    today = value.astimezone().date() == now.astimezone().date()
+    return clock(value) if today else moment(value)
+
+
 def exact(value: date) -> str:
     """Return all that is known of a day or a moment, for the tooltip of a relative time."""
     if isinstance(value, datetime):

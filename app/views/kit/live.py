@@ -6,7 +6,15 @@ Both are mixed in before the Qt class: ``class Button(KeyboardRing, QPushButton)
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.views.kit import tokens
@@ -70,3 +78,8 @@ def paint_ring(painter: QPainter, rect: QRectF, radius: float) -> None:
 def animated() -> bool:
     """Return whether the system wants things to move."""
     return QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Let a screen reader say ``words`` although the focus is elsewhere."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

@@ -1,0 +1,97 @@
+"""Facts: a list of labels and values, with copy buttons where a value is taken elsewhere."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app.i18n import _
+from app.views.kit.buttons import IconButton
+from app.views.kit.layout import clear
+from app.views.kit.live import Speaks, announce
+from app.views.kit.text import Text
+from app.views.kit.tokens import space
+
+SHOWN: Final = 1_500
+"""Milliseconds in which a copy button says that it has copied."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One line: what it is called and what it is, both ready to be read."""
+
+    label: str
+    value: str
+    copy: bool = False
+    tabular: bool = False
+    tone: str = ""
+    tip: str = ""
+
+
+class Facts(QWidget):
+    """Labels and values in two columns; values can be selected, some copied with one click."""
+
+    copied = Signal(str)
+
+    def __init__(self, facts: Sequence[Fact] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(space("l"))
+        self._grid.setVerticalSpacing(space("xs"))
+        self._grid.setColumnStretch(1, 1)
+        self.set_facts(facts)
+
+    def set_facts(self, facts: Sequence[Fact]) -> None:
+        """Show these lines instead."""
+        clear(self._grid)
+        for line, fact in enumerate(facts):
+            self._add(line, fact)
+
+    def _add(self, line: int, fact: Fact) -> None:
+        top = Qt.AlignmentFlag.AlignTop
+        label = Text(fact.label, tone="soft")
+        value = Text(fact.value, tone=fact.tone, tabular=fact.tabular, wrap=True, selectable=True)
+        value.setAccessibleName(f"{fact.label}: {fact.value}")
+        value.setToolTip(fact.tip)
+        for text in (label, value):
+            text.setContentsMargins(0, space("xs"), 0, space("xs"))
+        self._grid.addWidget(label, line, 0, top)
+        self._grid.addWidget(value, line, 1, top)
+        if fact.copy:
+            button = CopyButton(fact.label, fact.value)
+            button.copied.connect(self.copied)
+            self._grid.addWidget(button, line, 2, top)
+
+
+class CopyButton(Speaks, IconButton):
+    """Copies one value and says so for a moment."""
+
+    copied = Signal(str)
+
+    def __init__(self, label: str, value: str, parent: QWidget | None = None) -> None:
+        super().__init__("copy", "", small=True, parent=parent)
+        self._label, self._value = label, value
+        self._done = QTimer(self)
+        self._done.setSingleShot(True)
+        self._done.setInterval(SHOWN)
+        self._done.timeout.connect(self.retranslate)
+        self.clicked.connect(self._copy)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say what it copies."""
+        self.set_icon("copy", "text-soft")
+        self.set_name(_("Copy {what}").format(what=self._label))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._value)
+        self.set_icon("check", "ok")
+        said = _("{what} copied").format(what=self._label)
+        self.set_name(said)
+        announce(self, said)
+        self._done.start()
+        self.copied.emit(self._value)

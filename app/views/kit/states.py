@@ -1,0 +1,66 @@
+"""What stands where content would be: nothing yet, no match, an error."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.views.kit import icons
+from app.views.kit.buttons import Button
+from app.views.kit.layout import column
+from app.views.kit.text import Text
+from app.views.kit.theme import theme
+from app.views.kit.tokens import space
+
+
+class StateView(QWidget):
+    """An icon, one sentence, perhaps a second that says why, and the next sensible deed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._role = "info", "text-faint"
+        self._run: Callable[[], object] | None = None
+        self._picture = Text()
+        self._sentence = Text("", "section", wrap=True)
+        self._why = Text("", tone="soft", wrap=True)
+        self.button = Button()
+        self.button.clicked.connect(self._act)
+        parts = (self._picture, self._sentence, self._why, self.button)
+        middle = column(*parts, gap="s")
+        for part in parts:
+            middle.setAlignment(part, Qt.AlignmentFlag.AlignHCenter)
+        for words in (self._sentence, self._why):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            words.setMinimumWidth(space("xl") * 18)
+        middle.insertSpacing(3, space("s"))
+        whole = column(None, middle, None, None, margin="xl")
+        self.setLayout(whole)
+        theme().changed.connect(self._draw_icon)
+
+    def say(
+        self,
+        icon: str,
+        sentence: str,
+        why: str = "",
+        *,
+        role: str = "text-faint",
+        action: str = "",
+        run: Callable[[], object] | None = None,
+    ) -> None:
+        """Show a state; the button is there only when there is something to do."""
+        self._icon, self._role, self._run = icon, role, run
+        self._sentence.setText(sentence)
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+        self.button.setText(action)
+        self.button.setVisible(bool(action and run))
+        self.setAccessibleName(" ".join(part for part in (sentence, why) if part))
+        self._draw_icon()
+
+    def _act(self) -> None:
+        if self._run is not None:
+            self._run()
+
+    def _draw_icon(self) -> None:
+        drawn = icons.pixmap(self._icon, self._role, theme().size("icon-state"))
+        self._picture.setPixmap(drawn)
