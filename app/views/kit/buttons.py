@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
@@ -11,6 +11,8 @@ from app.views.kit.live import KeyboardRing
 from app.views.kit.text import restyle
 
 ICON_ROLE: Final = {"primary": "on-accent", "danger": "on-accent", "link": "accent"}
+ICON_ROOM: Final = (22, 16)
+"""Logical pixels for the icon before the words: Qt itself leaves too little between them."""
 
 
 class Button(KeyboardRing, QPushButton):
@@ -25,6 +27,7 @@ class Button(KeyboardRing, QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._icon = icon
+        self.setIconSize(QSize(*ICON_ROOM))
         self.set_kind(kind)
 
     def set_kind(self, kind: str) -> None:

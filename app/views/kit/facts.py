@@ -13,6 +13,7 @@ from app.views.kit.buttons import IconButton
 from app.views.kit.layout import clear
 from app.views.kit.live import Speaks, announce
 from app.views.kit.text import Text
+from app.views.kit.theme import theme
 from app.views.kit.tokens import space
 
 SHOWN: Final = 1_500
@@ -41,7 +42,7 @@ class Facts(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(space("l"))
-        self._grid.setVerticalSpacing(space("xs"))
+        self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 1)
         self.set_facts(facts)
 
@@ -58,7 +59,8 @@ class Facts(QWidget):
         value.setAccessibleName(f"{fact.label}: {fact.value}")
         value.setToolTip(fact.tip)
         for text in (label, value):
-            text.setContentsMargins(0, space("xs"), 0, space("xs"))
+            text.setMinimumHeight(theme().size("target"))
+            text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(label, line, 0, top)
         self._grid.addWidget(value, line, 1, top)
         if fact.copy:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.i18n import _
 from app.views.kit.live import Speaks, animated
@@ -18,11 +18,12 @@ STEP = 140
 SHADES = (1.0, 0.85, 0.7, 0.6, 0.7, 0.85)
 
 
-class Skeleton(Speaks, QWidget):
+class Skeleton(Speaks, QFrame):
     """Rows that breathe slowly; still when the system asks for no motion."""
 
     def __init__(self, rows: int = 8, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("part", "card")
         self._rows = rows
         self._step = 0
         self._timer = QTimer(self)
@@ -49,8 +50,9 @@ class Skeleton(Speaks, QWidget):
         super().hideEvent(event)
         self._timer.stop()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint the bars."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the bars on the card."""
+        super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setOpacity(SHADES[self._step])

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.views.kit import icons
 from app.views.kit.buttons import Button
@@ -13,11 +13,12 @@ from app.views.kit.theme import theme
 from app.views.kit.tokens import space
 
 
-class StateView(QWidget):
+class StateView(QFrame):
     """An icon, one sentence, perhaps a second that says why, and the next sensible deed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("part", "card")
         self._icon, self._role = "info", "text-faint"
         self._run: Callable[[], object] | None = None
         self._picture = Text()

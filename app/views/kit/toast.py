@@ -46,7 +46,8 @@ class Toast(QFrame):
         self._tone = tone
         self._picture = Text()
         self._text = Text(text, wrap=True)
-        self._text.setMaximumWidth(space("xl") * 16)
+        one_line = self._text.fontMetrics().horizontalAdvance(text) + space("s")
+        self._text.setFixedWidth(min(one_line, space("xl") * 16))
         self._run = run
         self.undo = LinkButton(action)
         self.undo.setVisible(bool(action and run))
