@@ -7,20 +7,21 @@ from functools import cache
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from app.documents.sheet import Segment, Sheet
+from app.documents.sheet import Sheet
 from app.documents.style import Colour
 from app.settings import resource
 
-_NUMBERS: Final = {"M": 2, "L": 2, "C": 6, "Z": 0}
+_OPERATORS: Final = {"M": ("m", 2), "L": ("l", 2), "C": ("c", 6), "Z": ("h", 0)}
+"""SVG's letter, the PDF operator of the same meaning, and how many numbers it takes."""
 
 
 @dataclass(frozen=True)
 class Brand:
-    """``name`` as it stands beside the logo; ``shapes`` are drawn in a square of ``side`` units."""
+    """``name`` stands beside the logo; ``shapes`` are colours and PDF paths of ``side`` units."""
 
     name: str
     side: float
-    shapes: tuple[tuple[Colour, tuple[Segment, ...]], ...]
+    shapes: tuple[tuple[Colour, str], ...]
 
     def draw(self, sheet: Sheet, x: float, y: float, size: float) -> None:
         """Draw the logo ``size`` millimetres high."""
@@ -44,12 +45,13 @@ def _colour(text: str) -> Colour:
     return red, green, blue
 
 
-def _path(text: str) -> tuple[Segment, ...]:
-    """Read the part of SVG's path language that a logo needs: absolute M, L, C, Z."""
-    path: list[Segment] = []
+def _path(text: str) -> str:
+    """Translate the part of SVG's path language that a logo needs: absolute M, L, C, Z."""
+    path = []
     for command, rest in re.findall(r"([A-Za-z])([^A-Za-z]*)", text):
-        numbers = tuple(float(number) for number in re.findall(r"-?\d+(?:\.\d+)?", rest))
-        if command not in _NUMBERS or len(numbers) != _NUMBERS[command]:
+        numbers = re.findall(r"-?\d+(?:\.\d+)?", rest)
+        operator, count = _OPERATORS.get(command, ("", -1))
+        if len(numbers) != count:
             raise ValueError(f"logo: {command}{rest} is not understood")
-        path.append((command, numbers))
-    return tuple(path)
+        path += [*numbers, operator]
+    return " ".join((*path, "f"))

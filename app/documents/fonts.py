@@ -29,9 +29,10 @@ _INVISIBLE: Final = frozenset({"Cc", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 @dataclass(frozen=True, eq=False)
 class Face:
-    """One face: its name in the PDF, and the width of each character in millimetres at 1 pt."""
+    """One face, and the width of each of its characters in millimetres at 1 pt."""
 
     name: str
+    font: TTFont
     widths: dict[str, float] = field(repr=False)
 
     @property
@@ -58,7 +59,7 @@ def _load(name: str, file: str) -> Face:
         if code in font.face.charToGlyph and unicodedata.category(chr(code)) not in _INVISIBLE
     }
     widths["\xa0"] = widths[" "]
-    return Face(name, widths)
+    return Face(name, font, widths)
 
 
 @cache

@@ -4,7 +4,7 @@ from typing import Final
 
 from app.documents.flow import Block
 from app.documents.fonts import wrap
-from app.documents.girocode import squares
+from app.documents.girocode import bars
 from app.documents.payment import Content
 from app.documents.sheet import Sheet
 from app.documents.style import BODY_WIDTH, LEFT, RIGHT, WELL, soft, text
@@ -55,8 +55,8 @@ def panel(content: Content, caption: str) -> Block:
             base += _LINE
         if content.code:
             corner = RIGHT - _INSIDE - _CODE
-            count, dark = squares(content.code)
-            sheet.squares(corner, top + _INSIDE, _CODE / count, dark)
+            count, dark = bars(content.code)
+            sheet.bars(corner, top + _INSIDE, _CODE / count, dark)
             sheet.text(corner, top + _INSIDE + _CODE + _CAPTION - 0.4, caption, soft(6.8))
 
     return Block(_SPACE + high, draw)

@@ -16,7 +16,9 @@ _NAME: Final = 33.0
 _QUANTITY: Final = 128.0
 _PRICE: Final = 152.0
 _RATE: Final = 166.0
-_NAME_WIDTH: Final = 74.0
+_NAME_WIDTH: Final = 72.0
+_ROOM: Final = 22.5
+"""For a quantity, a price or an amount; longer ones are written smaller."""
 
 _ABOVE: Final = 4.9
 """From a row's top to its first baseline."""
@@ -41,10 +43,10 @@ class _Row:
     def draw(self, sheet: Sheet, base: float) -> None:
         sheet.text(LEFT, base, self.place, soft(9.0))
         _draw_label(sheet, base, self.label)
-        sheet.right(_QUANTITY, base, self.quantity, text())
-        sheet.right(_PRICE, base, self.price, text())
+        sheet.right(_QUANTITY, base, self.quantity, text(), _ROOM)
+        sheet.right(_PRICE, base, self.price, text(), _ROOM)
         sheet.right(_RATE, base, self.rate, soft(9.0))
-        sheet.right(RIGHT, base, self.amount, text())
+        sheet.right(RIGHT, base, self.amount, text(), _ROOM)
 
 
 def rows(snapshot: Snapshot, words: Words) -> Iterator[Block]:

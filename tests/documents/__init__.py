@@ -1,0 +1,1 @@
+"""Documents: what they say, how they are set, that they come out the same twice."""
