@@ -6,6 +6,7 @@ from typing import Any
 
 from app.portal.snapshot import (
     Address,
+    Adjustment,
     Method,
     Mode,
     Party,
@@ -100,6 +101,23 @@ def snapshot(
         "totals": totals(lines, vat, prepaid=prepaid),
     }
     return Snapshot(**fields | changes)
+
+
+def discounted(mode: Mode, **changes: Any) -> Snapshot:
+    """Return an invoice with an allowance of 10.00 net on the standard rate."""
+    base = snapshot(mode=mode, **changes)
+    cut = Adjustment(
+        charge=False,
+        reason="Treuerabatt",
+        amount=Decimal("10.00"),
+        gross=Decimal("11.90") if mode is Mode.GROSS else None,
+        category=VatCategory.STANDARD,
+        rate=Decimal(19),
+    )
+    vat = vat_breakdown(base.lines, mode, [cut])
+    sums = totals(base.lines, vat, [cut])
+    kept = {name: getattr(base, name) for name in Snapshot.model_fields}
+    return Snapshot.model_validate(kept | {"adjustments": (cut,), "vat": vat, "totals": sums})
 
 
 def transfer(document: Snapshot, **changes: Any) -> PaymentPart:

@@ -26,9 +26,9 @@ from app.portal.snapshot import (
     Unit,
     VatCategory,
 )
-from app.rules.money import ZERO, Item, storno_of
+from app.rules.money import ZERO, Item, storno_of, totals
 from tests.documents.reading import facts_of, run, text_of
-from tests.documents.samples import BUYER, SELLER, items, snapshot, transfer
+from tests.documents.samples import BUYER, SELLER, discounted, items, snapshot, transfer
 
 _HASH = """
 import hashlib, sys
@@ -128,6 +128,46 @@ def test_a_gross_invoice_shows_promised_prices_and_the_tax_contained(tmp_path: P
     text = _text(snapshot(mode=Mode.GROSS, language="en", prepaid=Decimal("20.00")), tmp_path)
     for said in ("Gross price", "€298.40", "€260.23", "€31.60", "€6.57", "-€20.00", "€278.40"):
         assert said in text, said
+
+
+@pytest.mark.parametrize(
+    ("mode", "summed", "cut"),
+    [(Mode.NET, "€298.40", "-€10.00"), (Mode.GROSS, "€298.40", "-€11.90")],
+)
+def test_an_allowance_stands_between_the_items_and_the_tax(
+    mode: Mode, summed: str, cut: str, tmp_path: Path
+) -> None:
+    document = discounted(mode, language="en")
+    text = _text(document, tmp_path)
+    for said in ("Sum of the items", summed, "Treuerabatt", cut, f"€{document.totals.gross}"):
+        assert said in text, said
+
+
+def test_a_rounding_is_shown(tmp_path: Path) -> None:
+    base = snapshot()
+    sums = totals(base.lines, base.vat, rounding=Decimal("0.01"))
+    text = _text(snapshot(totals=sums, language="en"), tmp_path)
+    assert "Rounding" in text
+    assert "€343.05" in text
+
+
+def test_the_day_of_service_stands_for_a_period(tmp_path: Path) -> None:
+    day = date(2026, 10, 28)
+    text = _text(snapshot(period=None, delivered=day, language="en"), tmp_path)
+    assert "Date of service" in text
+    assert "28 Oct 2026" in text
+
+
+def test_terms_stand_for_a_due_date(tmp_path: Path) -> None:
+    document = snapshot(due=None, terms="Payable at once.", language="en")
+    transferred = transfer(document)
+    assert transferred.transfer is not None
+    without = transferred.transfer.model_copy(update={"bic": "", "bank": ""})
+    text = _text(document, tmp_path, transfer(document, transfer=without, dunning_level=1))
+    assert "Please transfer €343.04." in text
+    assert "Payable at once." in text
+    assert "Due on" not in text
+    assert text.count("BIC") == 1  # in the footer
 
 
 def test_a_line_without_tax_says_why(tmp_path: Path) -> None:
