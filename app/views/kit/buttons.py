@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 from app.views.kit.icons import set_icon
 from app.views.kit.live import KeyboardRing
 from app.views.kit.text import restyle
+from app.views.kit.theme import theme
 
 ICON_ROLE: Final = {"primary": "on-accent", "danger": "on-accent", "link": "accent"}
-ICON_ROOM: Final = (22, 16)
+ICON_ROOM: Final = (24, 16)
 """Logical pixels for the icon before the words: Qt itself leaves too little between them."""
 
 
@@ -45,6 +46,7 @@ class Button(KeyboardRing, QPushButton):
     def setMenu(self, menu: QMenu) -> None:
         """Open ``menu`` when pressed; an arrow says so."""
         super().setMenu(menu)
+        self._menu = menu  # Qt itself does not keep it
         self.setProperty("menu", True)
         restyle(self)
 
@@ -73,7 +75,7 @@ class IconButton(KeyboardRing, QToolButton):
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "icon")
-        self.setProperty("small", small)
+        self._small = small
         self._role = role
         self._size = 20 if large else 16
         self.setCheckable(checkable)
@@ -81,11 +83,20 @@ class IconButton(KeyboardRing, QToolButton):
         self.set_icon(icon)
         self.set_name(name)
 
+    def sizeHint(self) -> QSize:
+        """Return a square as high as other controls, or the least a finger hits."""
+        side = theme().size("target" if self._small else "control")
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return self.sizeHint()
+
     def set_icon(self, name: str, role: str = "") -> None:
         """Show another icon, perhaps in another colour."""
         self._role = role or self._role
         set_icon(self, name, self._role, self._size)
-        self.setIconSize(self.icon().availableSizes()[0])
+        self.setIconSize(QSize(self._size, self._size))
 
     def set_name(self, name: str, keys: str = "") -> None:
         """Say what it does; ``keys`` ("Ctrl+F") is shown behind it in the tooltip."""

@@ -22,6 +22,8 @@ class Card(QFrame):
         self.body: QVBoxLayout = column(gap="s")
         whole = column(self._head, self.body, gap="m", margin="l")
         whole.setStretch(1, 1)
+        whole.addStretch(0)  # content that does not grow stays at the top
+        self._head.setStretch(0, 1)
         self.setLayout(whole)
         self.set_title(title)
 

@@ -209,12 +209,13 @@ class BarChart(KeyboardRing, QWidget):
         painter.setBrush(theme().color("accent" if strong else "bar"))
         corner = min(radius("control") - 2, rect.height() / 2)
         shape = QPainterPath()
+        shape.setFillRule(Qt.FillRule.WindingFill)
         shape.addRoundedRect(rect, corner, corner)
         square = (
             rect.adjusted(0, corner, 0, 0) if bar.value > 0 else rect.adjusted(0, 0, 0, -corner)
         )
         shape.addRect(square)  # only the far end is round
-        painter.drawPath(shape.simplified())
+        painter.drawPath(shape)
         painter.setFont(theme().font("soft"))
         painter.setPen(theme().color("text" if strong else "text-soft"))
         slot = plot.width() / len(self._bars)

@@ -79,7 +79,12 @@ class ChartCard(Speaks, Card):
         """Say its own words anew."""
         table = self._stack.currentWidget() is self._table
         self._switch.setText(_("Show as chart") if table else _("Show as table"))
-        self._table.setHorizontalHeaderLabels(list(self._columns))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        for place, (words, side) in enumerate(zip(self._columns, (left, right), strict=True)):
+            head = QTableWidgetItem(words)
+            head.setTextAlignment(side)
+            self._table.setHorizontalHeaderItem(place, head)
         self._table.setAccessibleName(self.accessibleName())
 
     def turn(self) -> None:

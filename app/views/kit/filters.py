@@ -67,7 +67,7 @@ class FilterChip(KeyboardRing, QRadioButton):
         painter.setBrush(theme().color(ground))
         painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
         self._paint_words(painter, ink)
-        if self._ring and self.hasFocus():
+        if self.ringed():
             paint_ring(painter, QRectF(self.rect()), self.height() / 2)
 
     def _paint_words(self, painter: QPainter, ink: str) -> None:

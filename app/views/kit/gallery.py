@@ -38,6 +38,7 @@ from app.views.kit.page import Page
 from app.views.kit.svg import names
 from app.views.kit.tabs import TabRow
 from app.views.kit.text import ElidedLabel, Text
+from app.views.kit.tokens import space
 
 Factory = Callable[[], QWidget]
 KINDS = ("primary", "secondary", "quiet", "danger", "link")
@@ -112,6 +113,8 @@ def fields() -> QWidget:
     wrong.setProperty("invalid", True)
     frozen.setReadOnly(True)
     off.setEnabled(False)
+    count = QSpinBox()
+    count.lineEdit().setTextMargins(space("s"), 0, 0, 0)  # the style sheet's padding is not heard
     rows: list[tuple[str, QWidget]] = [
         ("Leer", empty),
         ("Gefüllt", QLineEdit("erika@example.de")),
@@ -120,7 +123,7 @@ def fields() -> QWidget:
         ("Gesperrt", off),
         ("Auswahl", choice),
         ("Datum", date),
-        ("Menge", QSpinBox()),
+        ("Menge", count),
         ("Schieber", QSlider(Qt.Orientation.Horizontal)),
     ]
     grid = QGridLayout()
@@ -160,6 +163,7 @@ def lists() -> QWidget:
             table.setItem(line, place, QTableWidgetItem(text))
     table.selectRow(1)
     items = QListWidget()
+    items.ensurePolished()  # before a row is chosen: the style sheet decides how high rows are
     items.addItems(["Kontodetails", "Benutzerverwaltung", "Zahlungsmethoden", "Kontakte"])
     items.setCurrentRow(0)
     return _page("Listen", row(_card("Tabelle", table), _card("Liste", items), gap="l"))

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QListWidget, QWidget
 
 from app.views.kit.buttons import Button
@@ -76,6 +75,7 @@ def side_panel() -> QWidget:
     """Return a list with its side panel."""
     items = QListWidget()
     items.setAccessibleName("Rechnungen")
+    items.ensurePolished()
     items.addItems([f"RE-2026-003{number}" for number in range(10, 40)])
     items.setCurrentRow(8)
     panel = SidePanel("RE-2026-00318")
@@ -104,7 +104,7 @@ def _invoices() -> Page:
 def _state(show: Callable[[Page], None]) -> Page:
     page = _invoices()
     items = QListWidget()
-    items.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    items.ensurePolished()
     items.addItems([f"RE-2026-003{number}   190,28 €" for number in range(10, 30)])
     page.set_content(items)
     show(page)

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QColor,
     QFocusEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -52,10 +53,21 @@ class KeyboardRing(_Mixed):
             self._ring = reason != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the ring from the first key on, however the focus came."""
+        if not self._ring:
+            self._ring = True
+            self.update()
+        super().keyPressEvent(event)
+
+    def ringed(self) -> bool:
+        """Return whether the ring is to be seen."""
+        return self._ring and self.hasFocus()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the widget, then the ring."""
         super().paintEvent(event)
-        if self._ring and self.hasFocus():
+        if self.ringed():
             painter = QPainter(self)
             paint_ring(painter, QRectF(self.rect()), tokens.radius(self.ring_radius))
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.views.kit import icons
 from app.views.kit.buttons import Button
-from app.views.kit.layout import column
+from app.views.kit.layout import column, row
 from app.views.kit.text import Text
 from app.views.kit.theme import theme
 from app.views.kit.tokens import space
@@ -26,16 +26,17 @@ class StateView(QFrame):
         self._why = Text("", tone="soft", wrap=True)
         self.button = Button()
         self.button.clicked.connect(self._act)
-        parts = (self._picture, self._sentence, self._why, self.button)
-        middle = column(*parts, gap="s")
-        for part in parts:
-            middle.setAlignment(part, Qt.AlignmentFlag.AlignHCenter)
-        for words in (self._sentence, self._why):
+        middle = column(self._picture, self._sentence, self._why, gap="s")
+        for words in (self._picture, self._sentence, self._why):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            words.setMinimumWidth(space("xl") * 18)
-        middle.insertSpacing(3, space("s"))
-        whole = column(None, middle, None, None, margin="xl")
-        self.setLayout(whole)
+        middle.addSpacing(space("s"))
+        middle.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        narrow = QWidget()
+        narrow.setMaximumWidth(theme().size("form"))
+        narrow.setLayout(middle)
+        centred = row(None, narrow, None)
+        centred.setStretch(1, 100)
+        self.setLayout(column(None, centred, None, None, margin="xl"))
         theme().changed.connect(self._draw_icon)
 
     def say(

@@ -64,8 +64,9 @@ HIGH_CONTRAST: Final = {
 USUAL_FONT: Final = 16
 """Logical pixels: a larger system font is someone's wish for larger text everywhere."""
 
-_WITHOUT_OUTLINE: Final = {"inner": 2, "inside": 4}
-"""``@inner.control`` is a height without an outline of 1 px, ``@inside.control`` without 2 px."""
+_WITHOUT_OUTLINE: Final = {"inner": 2, "inside": 4, "spin": 5, "spinning": 7}
+"""``@inner.control`` is a height without an outline of 1 px, ``@inside.control`` without 2 px;
+Qt adds 3 px more to a spin box."""
 
 _TABULAR: Final = QFont.Tag("tnum")
 _PLACEHOLDER: Final = re.compile(r"@([a-z][a-z.-]*[a-z])")
@@ -176,7 +177,7 @@ class Theme(QObject):
         key = (kind, tabular)
         if key not in self._fonts:
             self._fonts[key] = self._make_font(kind, tabular=tabular)
-        return self._fonts[key]
+        return QFont(self._fonts[key])
 
     @property
     def brand_name(self) -> str:
