@@ -23,6 +23,10 @@ SENTENCES: Final[dict[tuple[str, str], tuple[str, str]]] = {
         N_("Something went wrong in the program"),
         N_("Nothing was changed. A report with the details can be copied."),
     ),
+    ("error", "no_file"): (
+        N_("The file could not be saved"),
+        N_("Choose another folder or make room on the disk."),
+    ),
     ("not_found", ""): (
         N_("This is not there any more"),
         N_("It was removed, or it does not belong to this account."),

@@ -43,7 +43,7 @@ class Watch(QObject):
         """
         topics: set[str] = set()
         for item in [shown] if isinstance(shown, str | type) else shown:
-            topics |= {item} if isinstance(item, str) else set(item.spec.topics)
+            topics |= {item} if isinstance(item, str) else _topics(item)
         self._watchers.append(_Watcher(widget, frozenset(topics), refresh))
 
     def announce(self, topics: Iterable[str]) -> None:
@@ -80,3 +80,8 @@ class Watch(QObject):
         for watcher in due:
             if shiboken6.isValid(watcher.widget):
                 watcher.refresh()
+
+
+def _topics(operation: Any) -> set[str]:
+    spec = getattr(operation, "spec", None)  # a query without a class line shows no topic
+    return set(spec.topics) if spec else set()

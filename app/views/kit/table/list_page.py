@@ -1,0 +1,293 @@
+"""A page with a list: search, views with counts, filters, table, side panel, CSV - composed once.
+
+A page of the product says its query, columns and views::
+
+    class InvoicesPage(ListPage):
+        NAME, TITLE, QUERY = "invoices", N_("Invoices"), Invoices
+        COLUMNS = (Column("number", N_("Number"), lambda row: row.number, sort_key="number"), ...)
+        VIEWS = (("all", N_("All")), ("open", N_("Open")))
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from app.errors import PortalError, Unreachable
+from app.i18n import _
+from app.views.kit.buttons import Button, IconButton
+from app.views.kit.errors_text import sentence
+from app.views.kit.filters import FilterChips
+from app.views.kit.layout import column
+from app.views.kit.page import Page
+from app.views.kit.sidepanel import MasterDetail
+from app.views.kit.table.bulk import BulkBar
+from app.views.kit.table.columns import Column
+from app.views.kit.table.menus import RowAction, columns_menu, copy_cell, copy_rows, row_menu
+from app.views.kit.table.model import ListModel
+from app.views.kit.table.saving import CsvSaver
+from app.views.kit.table.search_field import SearchField
+from app.views.kit.table.view import Table
+from app.views.kit.table.widths import Memory
+from app.views.kit.tasks import Tasks
+from app.views.kit.text import Text
+
+if TYPE_CHECKING:
+    from app.portal.operation import ListQuery
+
+
+class ListPage(Page):
+    """The list of one :class:`ListQuery`; subclasses declare what is in it."""
+
+    NAME: ClassVar[str] = "list"
+    """Under this name widths, columns and sorting are remembered."""
+    TITLE: ClassVar[str] = ""
+    HELP: ClassVar[str] = ""
+    PLACEHOLDER: ClassVar[str] = ""
+    EMPTY: ClassVar[tuple[str, str]] = ("document", "")
+    """Icon and sentence while there is nothing at all. These and the words above are msgids."""
+    QUERY: ClassVar[Any]
+    COLUMNS: ClassVar[Sequence[Column]] = ()
+    VIEWS: ClassVar[Sequence[tuple[str, str]]] = ()
+    TICKABLE: ClassVar[bool] = False
+
+    opened = Signal(object)
+    """A row was opened: by click, Enter, or by moving while the side panel is open."""
+
+    def __init__(
+        self, tasks: Tasks, memory: Memory | None = None, parent: QWidget | None = None
+    ) -> None:
+        """Make the page; it reads its rows when it is shown for the first time."""
+        super().__init__("", "", parent)
+        self.tasks = tasks
+        self.memory = memory
+        self.parameters: dict[str, Any] = {}
+        """Further fields of the query, such as the year."""
+        self.row_actions: list[RowAction] = []
+        self.detail: MasterDetail | None = None
+        self._choices: list[tuple[QComboBox, Callable[[], Sequence[tuple[Any, str]]], str]] = []
+        self._sort = ""
+        self._as_of: datetime | None = None
+        self.model = ListModel(tasks, self.COLUMNS, self)
+        self.table = Table(self.model, tickable=self.TICKABLE)
+        self.bulk = BulkBar(self.table)
+        self.search = SearchField()
+        self.views = FilterChips()
+        self._columns = IconButton("columns", "")
+        self._capped = Text("", "soft", "soft")
+        self.csv = CsvSaver(self)
+        self._body = QWidget()
+        self._body.setLayout(column(self.table, self._capped, self.csv.place, self.bulk, gap="s"))
+        self.set_content(self._body)
+        self._compose()
+        self._connect()
+        self.retranslate()
+        tasks.watch(self, self.QUERY, self.refresh)
+
+    def _compose(self) -> None:
+        self.add_filter(self.search)
+        if self.VIEWS:
+            self.add_filter(self.views)
+        self.add_filter(self._columns, right=True)
+        self._capped.hide()
+        if self.memory:
+            self.table.widths.remember(self.memory, f"table.{self.NAME}")
+            sort = self.memory.get(f"sort.{self.NAME}")
+            known = {c.sort_key for c in self.COLUMNS if c.sort_key}
+            self._sort = sort if isinstance(sort, str) and sort.removeprefix("-") in known else ""
+        self.table.header.set_sort(self._sort or self.QUERY.listing.default_sort)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self.ask)
+        self.search.left_down.connect(self.table.setFocus)
+        self.views.chosen.connect(self.ask)
+        self._columns.clicked.connect(self._show_columns)
+        self.table.header.sort_asked.connect(self.sort_by)
+        self.table.opened.connect(self.open_row)
+        self.table.moved.connect(self._follow)
+        self.table.customContextMenuRequested.connect(self._show_row_menu)
+        self.model.reading.connect(self._reading)
+        self.model.read.connect(self._read)
+        self.model.failed.connect(self._failed)
+        for keys, deed in (
+            ("Ctrl+C", self._copy_rows),
+            ("Ctrl+Shift+C", self._copy_cell),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(deed)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.search.take_focus)
+
+    def query(self) -> "ListQuery[Any]":
+        """Return the query of what is searched, chosen and sorted by now."""
+        made: ListQuery[Any] = self.QUERY(
+            view=self.views.value or "all",
+            search=self.search.words(),
+            sort=self._sort,
+            **self.parameters,
+        )
+        return made
+
+    @Slot()
+    def ask(self) -> None:
+        """Read the list that is asked for now; a newer question replaces an older one."""
+        self.model.set_query(self.query())
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the loaded rows again; what is selected and where one looks stays."""
+        if self.model.query is None:
+            self.ask()
+        else:
+            self.model.refresh()
+
+    def sort_by(self, sort: str) -> None:
+        """Sort by a word of the listing: ``field`` or ``-field``."""
+        self._sort = sort
+        self.table.header.set_sort(sort)
+        if self.memory:
+            self.memory.set(f"sort.{self.NAME}", sort)
+        self.ask()
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many rows each view holds."""
+        self.views.set_counts(counts)
+
+    def add_choice(
+        self, name: str, label: str, choices: Callable[[], Sequence[tuple[Any, str]]]
+    ) -> QComboBox:
+        """Add a drop-down for the query's field ``name``: ``choices()`` gives (value, words)."""
+        box = QComboBox()
+        box.setAccessibleName(label)
+        self._choices.append((box, choices, name))
+        self.fill_choices()
+        box.activated.connect(lambda: self._chosen(name, box.currentData()))
+        self.add_filter(box, right=True)
+        return box
+
+    def fill_choices(self) -> None:
+        """Ask for the choices again: they or the language have changed."""
+        for box, choices, name in self._choices:
+            box.clear()
+            for value, words in choices():
+                box.addItem(words, value)
+            box.setCurrentIndex(max(0, box.findData(self.parameters.get(name))))
+
+    def add_csv(self) -> Button:
+        """Add the action that saves the whole list as CSV."""
+        self.add_action(self.csv.button)
+        return self.csv.button
+
+    def set_detail(self, detail: QWidget) -> MasterDetail:
+        """Give the page a side panel; it opens with a row."""
+        self.detail = MasterDetail(self._body, detail, memory=self.memory, key=self.NAME)
+        self.set_content(self.detail)
+        return self.detail
+
+    def open_row(self, row: Any) -> None:
+        """Open a row as a click on it would."""
+        if self.detail:
+            self.detail.show_detail()
+        self.opened.emit(row)
+
+    def clear_filters(self) -> None:
+        """Show everything again."""
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self.views.choose(self.VIEWS[0][0] if self.VIEWS else "")
+        self.parameters = dict.fromkeys(self.parameters)
+        self.fill_choices()
+        self.ask()
+
+    def showEvent(self, event: Any) -> None:
+        """Read the rows when the page is seen for the first time."""
+        super().showEvent(event)
+        if self.model.query is None:
+            self.ask()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        self.set_title(_(self.TITLE) if self.TITLE else "")
+        self.set_help(_(self.HELP) if self.HELP else "")
+        self.search.say(_(self.PLACEHOLDER) if self.PLACEHOLDER else _("Search …"))
+        self.views.set_filters([(key, _(label)) for key, label in self.VIEWS])
+        self.table.setAccessibleName(_(self.TITLE) if self.TITLE else _("List"))
+        self._columns.set_name(_("Columns and sorting"))
+        self._capped.setText(_("Only the newest 10,000 hits are shown. Search more precisely."))
+        self.model.forget_texts()
+        self.fill_choices()
+        super().retranslate()
+
+    def _chosen(self, name: str, value: Any) -> None:
+        self.parameters[name] = value
+        self.ask()
+
+    def _filtered(self) -> bool:
+        first = self.VIEWS[0][0] if self.VIEWS else ""
+        chosen = any(value is not None for value in self.parameters.values())
+        return bool(self.search.words()) or self.views.value != first or chosen
+
+    @Slot()
+    def _reading(self) -> None:
+        if not self.model.rowCount():
+            self.show_loading()
+
+    @Slot()
+    def _read(self) -> None:
+        self._as_of = datetime.now(UTC)
+        self.show_online()
+        self._capped.setVisible(self.model.capped)
+        if self.model.rowCount():
+            self.show_content()
+        elif self._filtered():
+            self.show_no_match(self.clear_filters)
+        else:
+            icon, words = self.EMPTY
+            self.show_empty(icon, _(words) if words else _("There is nothing here yet."))
+
+    @Slot(object)
+    def _failed(self, error: PortalError) -> None:
+        said = sentence(error)
+        if self.model.rowCount() and isinstance(error, Unreachable):
+            self.show_offline(self._as_of, said.why)
+        else:
+            self.show_error(said.what, said.why, self.refresh)
+
+    @Slot(object)
+    def _follow(self, row: Any) -> None:
+        if row is not None and self.detail and self.detail.is_open:
+            self.opened.emit(row)
+
+    @Slot(QPoint)
+    def _show_row_menu(self, point: QPoint) -> None:
+        index = self.table.indexAt(point)
+        if not index.isValid():
+            index = self.table.currentIndex()
+        if index.isValid():
+            menu = row_menu(self.table, index, self.row_actions)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.table.viewport().mapToGlobal(point))
+
+    @Slot()
+    def _show_columns(self) -> None:
+        menu = columns_menu(self.table, self.sort_by)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._columns.mapToGlobal(QPoint(0, self._columns.height())))
+
+    @Slot()
+    def _copy_rows(self) -> None:
+        ticked = [self.model.row_of(row.id) for row in self.table.ticks.rows()]
+        current = self.table.currentIndex().row()
+        copy_rows(self.table, ticked or ([current] if current >= 0 else []))
+
+    @Slot()
+    def _copy_cell(self) -> None:
+        if self.table.currentIndex().isValid():
+            copy_cell(self.table, self.table.currentIndex())

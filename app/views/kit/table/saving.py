@@ -1,0 +1,107 @@
+"""Saving a list as CSV: asks where, shows how far it is, says when it is done."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.errors import PortalError
+from app.i18n import _, ngettext
+from app.views.kit.buttons import Button
+from app.views.kit.errors_text import sentence
+from app.views.kit.format import number
+from app.views.kit.layout import clear, column
+from app.views.kit.live import Speaks
+from app.views.kit.progress import ProgressCard
+from app.views.kit.table.export import CsvFile
+from app.views.kit.tasks import Ticket
+from app.views.kit.toast import toasts
+
+if TYPE_CHECKING:
+    from app.views.kit.table.list_page import ListPage
+
+
+class _SaveButton(Speaks, Button):
+    def retranslate(self) -> None:
+        """Say the deed."""
+        self.setText(_("Save as CSV"))
+
+
+class CsvSaver(QObject):
+    """Saves the list of a page: all its rows, the columns that are shown."""
+
+    def __init__(self, page: "ListPage") -> None:
+        """Serve ``page``."""
+        super().__init__(page)
+        self._page = page
+        self._ticket: Ticket | None = None
+        self.button = _SaveButton(icon="download")
+        self.button.retranslate()
+        self.button.clicked.connect(self.choose)
+        self._file: CsvFile | None = None
+        self.place = QWidget()
+        """Where the progress is shown while it is saving."""
+        self._shown = column()
+        self.place.setLayout(self._shown)
+        self.place.hide()
+
+    @Slot()
+    def choose(self) -> None:
+        """Ask where to save."""
+        dialog = QFileDialog(self._page, _("Save as CSV"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile(f"{_(self._page.TITLE)}.csv")
+        dialog.fileSelected.connect(self._save_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save(self, path: Path) -> None:
+        """Write the list as it is filtered and sorted now to ``path``."""
+        columns = [self._page.COLUMNS[n] for n in self._page.table.widths.shown()]
+        self._card = ProgressCard(_("The list is being saved"))
+        self._card.cancelled.connect(self._cancel)
+        self._shown.addWidget(self._card)
+        self.place.show()
+        self.button.setEnabled(False)
+        self._file = CsvFile(path, columns)
+        self._ticket = self._page.tasks.collect(
+            self._page.query(), self._file.add, self._saved, self._failed, progress=self._progress
+        )
+
+    @Slot(str)
+    def _save_to(self, path: str) -> None:
+        self.save(Path(path))
+
+    def _progress(self, done: int, total: int) -> None:
+        words = ngettext("{n} row", "{n} rows", done).format(n=number(done))
+        self._card.set_progress(done, total, words)
+
+    def _saved(self, count: int) -> None:
+        self._end()
+        words = ngettext("{n} row was saved.", "{n} rows were saved.", count)
+        toasts(self._page).success(words.format(n=number(count)))
+
+    def _failed(self, error: PortalError) -> None:
+        self._give_up()
+        said = sentence(error)
+        toasts(self._page).say(f"{said.what}. {said.why}", tone="danger")
+
+    @Slot()
+    def _cancel(self) -> None:
+        if self._ticket:
+            self._ticket.cancel()
+        self._give_up()
+
+    def _give_up(self) -> None:
+        if self._file:
+            drop = self._file.drop
+            self._page.tasks.work(lambda _step: drop())
+        self._end()
+
+    def _end(self) -> None:
+        self._ticket = self._file = None
+        self.place.hide()
+        clear(self._shown)
+        self.button.setEnabled(True)

@@ -1,0 +1,127 @@
+"""Widths: every column as wide as it needs, one takes what is left, the user's own are kept."""
+
+from typing import Any, Final, Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QTableView
+
+from app.views.kit.table.delegate import RowDelegate
+from app.views.kit.table.header import Header
+from app.views.kit.table.model import ListModel
+
+_LOOKED_AT: Final = 500
+"""So many rows are looked at for the widest chip."""
+
+
+class Memory(Protocol):
+    """Remembers JSON values under a key; the program's settings do."""
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """Return what was remembered."""
+
+    def set(self, key: str, value: Any) -> None:
+        """Remember ``value``."""
+
+
+class Widths(QObject):
+    """Sizes and shows the columns of one table."""
+
+    changed = Signal()
+    """Columns were shown or hidden."""
+
+    def __init__(self, view: QTableView, header: Header, delegate: RowDelegate) -> None:
+        """Look after the columns of ``view``."""
+        super().__init__(view)
+        self._view = view
+        self._header = header
+        self._delegate = delegate
+        self._model: ListModel = header.model_of_rows
+        self._memory: tuple[Memory, str] | None = None
+        self._fitting = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(300)
+        self._later.timeout.connect(self._save)
+        for n, column in enumerate(self._model.columns):
+            view.setColumnHidden(n, column.hidden)
+            view.setColumnWidth(n, column.width)
+        header.sectionResized.connect(self._pulled)
+        self._model.modelReset.connect(self.fit)
+        self._model.rowsInserted.connect(self.fit)
+        self._model.headerDataChanged.connect(self.fit)
+
+    def remember(self, memory: Memory, key: str) -> None:
+        """Take the widths and hidden columns kept under ``key`` and keep further changes."""
+        self._memory = (memory, key)
+        kept = memory.get(key)
+        kept = kept if isinstance(kept, dict) else {}
+        for n, column in enumerate(self._model.columns):
+            width, hidden = kept.get(column.key, (column.width, column.hidden))
+            self._view.setColumnHidden(n, bool(hidden))
+            self._header.resizeSection(n, int(width))
+        self.fit()
+
+    def shown(self) -> list[int]:
+        """Return the columns that are shown."""
+        count = len(self._model.columns)
+        return [n for n in range(count) if not self._view.isColumnHidden(n)]
+
+    def show(self, column: int, shown: bool) -> None:
+        """Show or hide a column; the last one stays."""
+        if not shown and self.shown() == [column]:
+            return
+        self._view.setColumnHidden(column, not shown)
+        self.fit()
+        self._later.start()
+        self.changed.emit()
+
+    @Slot()
+    def fit(self) -> None:
+        """Give every column what it needs and the flexible one what is left."""
+        shown, header, columns = self.shown(), self._header, self._model.columns
+        self._fitting = True
+        self._delegate.first = header.first = shown[0] if shown else 0
+        for n in shown:
+            header.resizeSection(n, max(header.sectionSize(n), self.least(n)))
+        flexible = next((n for n in shown if columns[n].flexible), None)
+        if flexible is not None:
+            others = header.length() - header.sectionSize(flexible)
+            least = max(self.least(flexible), columns[flexible].width // 2)
+            room = self._view.viewport().width() - others
+            header.resizeSection(flexible, max(room, least))
+        self._fitting = False
+        self._view.viewport().update()
+
+    def least(self, column: int) -> int:
+        """Return the width below which a column's title or one of its chips would be cut."""
+        declared, title = self._model.columns[column], self._header.title_width(column)
+        if declared.kind != "chip":
+            return title
+        rows = range(min(self._model.rowCount(), _LOOKED_AT))
+        words = {self._model.cells(n)[column] for n in rows}
+        chips = [self._delegate.content_width(declared, cell) for cell in words]
+        return max(title, self._header.left_of(column) + max(chips, default=0) + self._edge())
+
+    def _edge(self) -> int:
+        return self._delegate.look.padding
+
+    @Slot(int, int, int)
+    def _pulled(self, column: int, _old: int, new: int) -> None:
+        if self._fitting:
+            return
+        if new < self.least(column):
+            self._header.resizeSection(column, self.least(column))
+        elif not self._model.columns[column].flexible:
+            self.fit()
+        self._later.start()
+
+    @Slot()
+    def _save(self) -> None:
+        if self._memory is None:
+            return
+        memory, key = self._memory
+        kept = {
+            column.key: [self._header.sectionSize(n) or column.width, self._view.isColumnHidden(n)]
+            for n, column in enumerate(self._model.columns)
+        }
+        memory.set(key, kept)
