@@ -126,6 +126,9 @@ class Command(Operation[R], Generic[R]):
 class Portal(Protocol):
     """A way to reach the portal; local and remote ones behave alike."""
 
+    acting: str
+    """``account:<id>``, ``staff``, ``view:<id>`` or nothing."""
+
     def send(self, operation: Operation[R], *, key: str | None = None) -> R:
         """Carry out ``operation``; ``key`` makes a command safe to send twice.
 

@@ -1,5 +1,6 @@
 """The menu bar: hoster, menus as tabs, search, bell, account and person."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -80,8 +81,8 @@ class TopBar(Speaks, QFrame):
             if not entries:
                 continue
             tab = MenuTab(_(menu.label), drop_down=menu.key != "overview", parent=self)
-            tab.clicked.connect(lambda _on=False, key=entries[0].key: self.chosen.emit(key))
-            tab.opened.connect(lambda tab=tab, entries=entries: self._drop(tab, entries))
+            tab.clicked.connect(partial(self._choose, entries[0].key))
+            tab.opened.connect(partial(self._drop, tab, entries))
             self._tabs[menu.key] = tab
             self._menus.addWidget(tab)
         self.retranslate()
@@ -147,19 +148,23 @@ class TopBar(Speaks, QFrame):
         self._account.setAccessibleName(_("Switch account"))
         self._account.setToolTip(f"{account.name} · {account.number}" if account else "")
 
+    def _choose(self, page: str, _checked: bool = False) -> None:
+        self.chosen.emit(page)
+
+    def _act_for(self, account: Any, _checked: bool = True) -> None:
+        self.account_chosen.emit(account)
+
     def _drop(self, tab: MenuTab, entries: list[Entry]) -> None:
         menu = PopupMenu(parent=self)
         for entry in entries:
-            menu.add(_(entry.label), lambda key=entry.key: self.chosen.emit(key), icon=entry.icon)
+            menu.add(_(entry.label), partial(self._choose, entry.key), icon=entry.icon)
         tab.drop(menu)
 
     def _show_person(self) -> None:
         menu = PopupMenu(parent=self)
         for entry in PERSONAL:
             if entry.allowed(self._place):
-                menu.add(
-                    _(entry.label), lambda key=entry.key: self.chosen.emit(key), icon=entry.icon
-                )
+                menu.add(_(entry.label), partial(self._choose, entry.key), icon=entry.icon)
         menu.addSeparator()
         menu.add(_("Switch portal …"), self.connections_wanted.emit, icon="globe")
         menu.add(_("Sign out"), self.sign_out_wanted.emit, icon="logout")
@@ -171,7 +176,7 @@ class TopBar(Speaks, QFrame):
         for account in accounts:
             menu.add_choice(
                 f"{account.name} · {account.number}",
-                lambda _on, chosen=account: self.account_chosen.emit(chosen),
+                partial(self._act_for, account),
                 on=account == self._place.account,
             )
         menu.popup(self._account.mapToGlobal(self._account.rect().bottomLeft()))

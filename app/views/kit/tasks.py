@@ -161,6 +161,12 @@ class Tasks(QObject):
         self._portal, self._offline = portal, False
         self.switched.emit()
 
+    def act_for(self, acting: str) -> None:
+        """Act for somebody else over the same portal: what was under way is dropped."""
+        self._drop_all()
+        self._portal.acting = acting
+        self.switched.emit()
+
     def close(self, patience: float = 5.0) -> bool:
         """Drop everything and wait ``patience`` seconds for the pool; True when it is empty."""
         self._drop_all()

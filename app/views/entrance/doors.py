@@ -1,0 +1,100 @@
+"""What the way in asks of the program around it: portals to open, sessions to keep.
+
+Every method blocks and runs beside the window; the composition root brings the implementation.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from app.settings import Settings, resource
+
+if TYPE_CHECKING:
+    from app.portal.operation import Portal
+
+DEMO: Final = "demo"
+REMOTE: Final = "remote"
+
+
+@dataclass(frozen=True)
+class Connection:
+    """A portal that was chosen once: where it is and what it called itself."""
+
+    kind: str
+    name: str
+    address: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells it from others."""
+        return self.address or self.kind
+
+
+@dataclass(frozen=True)
+class DemoPerson:
+    """Somebody of the demo whom one may be with one click."""
+
+    name: str
+    email: str
+    password: str
+    role: str
+    """``customer``, ``member`` or ``staff``."""
+
+
+class Doors(Protocol):
+    """Opens portals and keeps sessions."""
+
+    def open(self, connection: Connection) -> "Portal":
+        """Make a client; the demo is created when it does not exist yet."""
+        ...
+
+    def check(self, address: str) -> Connection:
+        """Ask whether a Kundencenter answers there; raise a PortalError that says what is wrong."""
+        ...
+
+    def resume(self, portal: "Portal", connection: Connection) -> bool:
+        """Go on with a kept session; False when there is none any more."""
+        ...
+
+    def remember(self, portal: "Portal", connection: Connection) -> str:
+        """Keep the session in the key ring; return an empty word, or why that is not possible."""
+        ...
+
+    def forget(self, connection: Connection) -> None:
+        """Remove a kept session."""
+        ...
+
+
+def connections(settings: Settings) -> list[Connection]:
+    """Return the known portals, the last used one first."""
+    stored = settings.get("connections", [])
+    known = [c for c in stored if isinstance(c, dict)] if isinstance(stored, list) else []
+    return [_connection(facts) for facts in known]
+
+
+def _connection(facts: dict[str, Any]) -> Connection:
+    return Connection(
+        kind=REMOTE if facts.get("kind") == REMOTE else DEMO,
+        name=str(facts.get("name", "")),
+        address=str(facts.get("address", "")),
+    )
+
+
+def keep(settings: Settings, connection: Connection) -> None:
+    """Put a connection at the head of the known ones."""
+    others = [c for c in connections(settings) if c.key != connection.key]
+    settings.set("connections", [asdict(c) for c in (connection, *others)])
+
+
+def drop(settings: Settings, connection: Connection) -> None:
+    """Forget a connection."""
+    others = [c for c in connections(settings) if c.key != connection.key]
+    settings.set("connections", [asdict(c) for c in others])
+
+
+def demo_people() -> list[DemoPerson]:
+    """Return the people of the demo; none when the demo is not shipped."""
+    path = resource("data", "demo", "people.json")
+    if not path.exists():
+        return []
+    return [DemoPerson(**person) for person in json.loads(path.read_text(encoding="utf-8"))]
