@@ -25,9 +25,13 @@ def _transfer(**changes: str) -> Transfer:
     return Transfer(**fields | changes)
 
 
-def _codes(picture: Path) -> list[str]:
+def _read(picture: Path) -> list[zxingcpp.Barcode]:
     with Image.open(picture) as page:
-        return [code.text for code in zxingcpp.read_barcodes(page.convert("L"))]
+        return list(zxingcpp.read_barcodes(page.convert("L")))
+
+
+def _codes(picture: Path) -> list[str]:
+    return [code.text for code in _read(picture)]
 
 
 def test_the_printed_code_reads_back(tmp_path: Path) -> None:
@@ -36,6 +40,12 @@ def test_the_printed_code_reads_back(tmp_path: Path) -> None:
     assert payment.transfer is not None
     picture = picture_of(invoice_pdf(document, payment), tmp_path)
     assert _codes(picture) == [payload(payment.transfer, payment.amount_due)]
+
+
+def test_the_code_corrects_errors_as_the_scheme_asks(tmp_path: Path) -> None:
+    document = snapshot()
+    (code,) = _read(picture_of(invoice_pdf(document, transfer(document)), tmp_path))
+    assert code.ec_level == "M"
 
 
 def test_the_longest_code_still_reads_back_from_paper(tmp_path: Path) -> None:

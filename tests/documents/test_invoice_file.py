@@ -4,10 +4,13 @@ import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
+from threading import Barrier, BrokenBarrierError
 
 import pytest
+from reportlab.pdfbase.ttfonts import TTFontFace
 
 from app.documents import invoice_pdf, missing_characters
 from app.errors import Invalid
@@ -122,12 +125,23 @@ def test_another_process_draws_the_same_bytes() -> None:
     assert runs[0] == runs[1] != b""
 
 
-def test_threads_do_not_disturb_each_other() -> None:
-    documents = [snapshot(n % 4 + 1, number=f"RE-2026-{n:05}") for n in range(24)]
+def test_two_threads_never_cut_a_font_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A loaded font keeps its reading place: two at once spoil a document in some hundred."""
+    meeting, met, cut = Barrier(2), [], TTFontFace.makeSubset
+
+    def wait_for_the_other(face: TTFontFace, subset: list[int]) -> bytes:
+        with suppress(BrokenBarrierError):
+            meeting.wait(timeout=0.3)
+            met.append(face)
+        return cut(face, subset)
+
+    documents = [snapshot(n, number=f"RE-2026-{n:05}") for n in (1, 2)]
     alone = [invoice_pdf(document, transfer(document)) for document in documents]
-    with ThreadPoolExecutor(4) as pool:
+    monkeypatch.setattr(TTFontFace, "makeSubset", wait_for_the_other)
+    with ThreadPoolExecutor(2) as pool:
         together = list(pool.map(lambda d: invoice_pdf(d, transfer(d)), documents))
     assert together == alone
+    assert met == []
 
 
 def test_the_payment_part_changes_the_paper_and_not_the_snapshot() -> None:
