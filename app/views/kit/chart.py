@@ -117,7 +117,7 @@ class BarChart(KeyboardRing, QWidget):
         """Show the value under the pointer: its whole column counts."""
         plot = self._plot()
         x = event.position().x() - plot.left()
-        inside = self._bars and 0 <= x < plot.width()
+        inside = bool(self._bars) and 0 <= x < plot.width()
         self.choose(int(x * len(self._bars) / plot.width()) if inside else -1)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -172,7 +172,7 @@ class BarChart(KeyboardRing, QWidget):
         return next(current, len(self._bars) - 1)
 
     def _steps(self) -> list[int]:
-        values = [bar.value for bar in self._bars]
+        values = [bar.value for bar in self._bars] or [0]
         return nice_steps(min(values), max(values))
 
     def _metrics(self) -> QFontMetrics:

@@ -10,13 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from app.settings import resource
 from app.views.kit import icons, svg
 from app.views.kit.theme import theme
-
-
-def ink(pixmap):
-    """Return the colour of the most opaque pixel."""
-    image = pixmap.toImage()
-    pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
-    return max(pixels, key=lambda color: color.alpha())
+from tests.support.widgets import ink
 
 
 @pytest.mark.parametrize("name", svg.names())
