@@ -121,7 +121,8 @@ def _blocks(snapshot: Snapshot, payment: PaymentPart, words: Words) -> Iterator[
     yield from table
     yield Block(last.height, last.draw, last.head, keep=True)  # sums never stand on a page alone
     yield sums(snapshot, words)
-    caption = words.translate("Scan with your banking app")
+    _ = words.translate
+    caption = _("Scan with your banking app")
     yield panel(payment_content(snapshot, payment, words), caption)
     yield from (_note(note, first=n == 0) for n, note in enumerate(snapshot.notes))
 
