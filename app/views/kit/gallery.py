@@ -63,7 +63,7 @@ def buttons() -> QWidget:
     for line, (text, prepare) in enumerate(_BUTTON_STATES.items()):
         grid.addWidget(Text(text, tone="soft"), line, 0)
         for place, kind in enumerate(KINDS, 1):
-            button = Button("Rechnung bezahlen", kind, icon="card" if line == 2 else "")
+            button = Button("Bezahlen", kind, icon="card" if line == 2 else "")
             prepare(button)
             grid.addWidget(button, line, place, Qt.AlignmentFlag.AlignLeft)
     grid.setColumnStretch(len(KINDS), 1)

@@ -21,7 +21,7 @@ from app.i18n import _
 from app.views.kit.buttons import IconButton
 from app.views.kit.layout import column, row
 from app.views.kit.live import KeyboardRing, Speaks
-from app.views.kit.text import ElidedLabel
+from app.views.kit.text import ElidedLabel, restyle
 from app.views.kit.theme import theme
 from app.views.kit.tokens import space
 
@@ -180,6 +180,10 @@ class MasterDetail(Speaks, QWidget):
         self._main.setGeometry(0, 0, left - gap if beside else width, height)
         self._detail.setGeometry(left, 0, detail, height)
         self._grip.setGeometry(left - gap, 0, gap, height)
+        part = "popover" if self.lies_over else "card"  # the outline says that it covers something
+        if isinstance(self._detail, SidePanel) and self._detail.property("part") != part:
+            self._detail.setProperty("part", part)
+            restyle(self._detail)
         self._detail.raise_()
         self._grip.raise_()
 

@@ -86,7 +86,8 @@ def _branded(accent: str, colors: Scheme) -> dict[str, str]:
 def legible(color: str, grounds: Iterable[str]) -> str:
     """Return ``color``, moved to black or white just far enough to be read on all ``grounds``."""
     against = list(grounds)
-    away = "#000000" if luminance(against[0]) > 0.5 else "#FFFFFF"
+    black, white = tokens()["ends"]
+    away: str = black if luminance(against[0]) > 0.5 else white
     shades = (mix(away, color, step / 40) for step in range(41))
     return next(
         (shade for shade in shades if all(contrast(shade, g) >= READABLE for g in against)), away

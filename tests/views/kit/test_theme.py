@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.settings import resource
 from app.views.kit import tokens
-from app.views.kit.theme import theme
+from app.views.kit.theme import Theme, theme
 
 GROUNDS = ("surface", "raised", "sunken")
 ON = {
@@ -140,3 +140,20 @@ def test_the_system_is_followed_while_it_is_chosen(qapp):
         assert theme().dark == known.get(scheme, theme().dark)
     finally:
         theme().choose("light")
+
+
+def test_high_contrast_takes_the_systems_own_colours(qapp, monkeypatch):
+    """The offscreen system can't ask for high contrast: its answer is put in its place."""
+    current = theme()
+    with monkeypatch.context() as system:
+        system.setattr(Theme, "high_contrast", property(lambda _theme: True))
+        current.apply()
+        plain = current._system_palette
+        assert current.color("text") == plain.color(QPalette.ColorRole.WindowText)
+        assert current.color("accent") == plain.color(QPalette.ColorRole.Highlight)
+        assert current.color("field") == current.color("text")
+        for tone in ("ok", "warn", "danger", "info"):
+            ground = current.hex(f"{tone}-soft")
+            assert tokens.contrast(current.hex(tone), ground) >= tokens.READABLE
+    current.apply()
+    assert current.hex("accent") == tokens.scheme(False, tokens.brand())["accent"]
