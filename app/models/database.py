@@ -9,7 +9,7 @@ from sqlalchemy import (
     URL,
     Connection,
     Engine,
-    ScalarSelect,
+    Select,
     column,
     create_engine,
     event,
@@ -105,7 +105,7 @@ class Database:
         ]
         session.execute(text(statement), values)
 
-    def found_invoices(self, account_id: int, words: list[str], cap: int) -> ScalarSelect[Any]:
+    def found_invoices(self, account_id: int, words: list[str], cap: int) -> Select[Any]:
         """Return the subquery of the newest ``cap`` invoice ids that hold all ``words``."""
         if self.sqlite:
             terms = " AND ".join(f'"{word}"*' for word in words)
@@ -114,13 +114,13 @@ class Database:
                 match=f'"{_account_word(account_id)}" AND {terms}'
             )
             ids = select(index.c.rowid).where(matching).order_by(index.c.rowid.desc())
-            return ids.limit(cap).scalar_subquery()
+            return ids.limit(cap)
         index = table("invoice_search", column("invoice_id"), column("account_id"), column("words"))
         condition = text("words @@ cast(:match AS tsquery)").bindparams(
             match=" & ".join(f"'{word}':*" for word in words)
         )
         ids = select(index.c.invoice_id).where(index.c.account_id == account_id, condition)
-        return ids.order_by(index.c.invoice_id.desc()).limit(cap).scalar_subquery()
+        return ids.order_by(index.c.invoice_id.desc()).limit(cap)
 
     def notify(self, session: guard.GuardedSession, message: str) -> None:
         """Tell other processes at commit (PostgreSQL); SQLite serves one process."""

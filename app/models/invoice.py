@@ -36,6 +36,7 @@ class Invoice(AccountOwned, Key, Base):
     paid_on: Mapped[date | None]
     related_id: Mapped[int | None] = mapped_column(Id, ForeignKey("invoice.id"), index=True)
     """The cancelled invoice of a Storno, and the Storno of a cancelled invoice."""
+    related_number: Mapped[str] = mapped_column(String(40), default="")
     version: Mapped[int] = mapped_column(Integer, default=1)
     created_at: Mapped[datetime]
 

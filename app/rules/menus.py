@@ -3,16 +3,7 @@
 from importlib import import_module
 from typing import Final
 
-MENUS: Final = (
-    "auth",
-    "profile",
-    "invoices",
-    "overview",
-    "accounts",
-    "mail",
-    "meta",
-    "notifications",
-)
+MENUS: Final = ("auth", "meta", "invoices", "overview")
 """One module or package of :mod:`app.rules` per menu."""
 
 

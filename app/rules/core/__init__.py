@@ -2,6 +2,6 @@
 
 from app.rules.core.context import Context
 from app.rules.core.dispatch import Dispatcher, Event, handles
-from app.rules.core.world import Caller, World
+from app.rules.core.world import Caller, Random, World
 
-__all__ = ["Caller", "Context", "Dispatcher", "Event", "World", "handles"]
+__all__ = ["Caller", "Context", "Dispatcher", "Event", "Random", "World", "handles"]

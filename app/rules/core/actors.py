@@ -6,11 +6,12 @@ from datetime import datetime
 from typing import Final
 
 from sqlalchemy import bindparam, select
+from sqlalchemy.orm import aliased
 
 from app.errors import NotFound, SessionExpired
 from app.models.account import Account, Membership
 from app.models.guard import MARK, GuardedSession, Scope
-from app.models.people import Session, StaffMember
+from app.models.people import Session, StaffMember, User
 from app.portal.rights import OWNER_RIGHTS, Right, StaffRight
 from app.rules.core.world import Caller
 
@@ -35,6 +36,8 @@ class Actor:
     owner: bool = False
     rights: frozenset[Right] = field(default_factory=frozenset)
     staff: frozenset[StaffRight] = field(default_factory=frozenset)
+    first_use: bool = False
+    """The session's tokens were renewed and are used for the first time."""
 
     @property
     def name(self) -> str:
@@ -59,7 +62,7 @@ NOBODY = Actor("nobody")
 SYSTEM = Actor("system")
 
 # Resolving is the one place that looks across owners: a token and an id are all that is known.
-_HOUSE: Final = {MARK: frozenset({"session", "membership", "staff_member", "account"})}
+_HOUSE: Final = {MARK: frozenset({"session", "membership", "staff_member", "account", "user"})}
 
 _BY_TOKEN: Final = (
     select(
@@ -69,12 +72,23 @@ _BY_TOKEN: Final = (
         Session.proved_at,
         Session.ended_at,
         Session.end_reason,
+        Session.successor_used,
     )
     .where(Session.access_hash == bindparam("hash"))
     .execution_options(**_HOUSE)
 )
+_OTHER: Final = aliased(Membership)
+SHARED_ACCOUNT: Final = (
+    select(_OTHER.id)
+    .where(_OTHER.account_id == Membership.account_id, _OTHER.user_id != Membership.user_id)
+    .correlate(Membership)
+    .exists()
+)
+"""Whether the account of a membership has other users."""
+
 _MEMBERSHIP: Final = (
-    select(Membership.owner, Membership.rights)
+    select(Membership.owner, Membership.rights, SHARED_ACCOUNT.label("shared"), User.totp_since)
+    .join_from(Membership, User, User.id == Membership.user_id)
     .where(
         Membership.user_id == bindparam("user_id"),
         Membership.account_id == bindparam("account_id"),
@@ -83,7 +97,9 @@ _MEMBERSHIP: Final = (
 )
 _STAFF: Final = (
     select(StaffMember.rights)
-    .where(StaffMember.user_id == bindparam("user_id"))
+    .join_from(StaffMember, User, User.id == StaffMember.user_id)
+    # Staff without a second factor hold no staff right until they have set one up.
+    .where(StaffMember.user_id == bindparam("user_id"), User.totp_since.is_not(None))
     .execution_options(**_HOUSE)
 )
 _ACCOUNT: Final = (
@@ -101,10 +117,10 @@ def resolve(session: GuardedSession, caller: Caller, now: datetime) -> Actor:
     if row is None:
         raise SessionExpired("expired")
     if row.ended_at is not None:
-        raise SessionExpired("revoked", reason=row.end_reason)
+        raise ended(row.end_reason)
     if row.access_until <= now:
         raise SessionExpired("expired")
-    signed_in = Actor("user", row.user_id, row.id, row.proved_at)
+    signed_in = Actor("user", row.user_id, row.id, row.proved_at, first_use=not row.successor_used)
     return _acting(session, signed_in, caller.acting)
 
 
@@ -133,8 +149,24 @@ def _member(session: GuardedSession, actor: Actor, acting: str, account_id: int)
     ).one_or_none()
     if row is None:
         raise NotFound("account")
-    rights = OWNER_RIGHTS if row.owner else rights_of(row.rights)
+    rights = member_rights(row.rights, owner=row.owner, bare=row.shared and not row.totp_since)
     return replace(actor, acting=acting, account_id=account_id, owner=row.owner, rights=rights)
+
+
+def ended(reason: str) -> SessionExpired:
+    """Return the error for a session that was ended; one that was used twice has its own code."""
+    return SessionExpired("reused" if reason == "reused" else "revoked", reason=reason)
+
+
+def member_rights(words: str, *, owner: bool, bare: bool) -> frozenset[Right]:
+    """Return a member's rights.
+
+    ``bare`` is an owner of a shared account without the second factor that is required of them:
+    until they have one, they can't manage its users.
+    """
+    if not owner:
+        return rights_of(words)
+    return OWNER_RIGHTS - {Right.USERS} if bare else OWNER_RIGHTS
 
 
 def rights_of(words: str) -> frozenset[Right]:
@@ -144,6 +176,10 @@ def rights_of(words: str) -> frozenset[Right]:
 
 
 def _staff_rights(session: GuardedSession, actor: Actor) -> frozenset[StaffRight]:
-    words = session.execute(_STAFF, {"user_id": actor.user_id}).scalar()
+    return staff_rights_of(session.execute(_STAFF, {"user_id": actor.user_id}).scalar() or "")
+
+
+def staff_rights_of(words: str) -> frozenset[StaffRight]:
+    """Read stored staff rights; a word that this version does not know grants nothing."""
     known = set(StaffRight)
-    return frozenset(StaffRight(word) for word in (words or "").split() if word in known)
+    return frozenset(StaffRight(word) for word in words.split() if word in known)

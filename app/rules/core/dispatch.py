@@ -112,7 +112,7 @@ class Dispatcher:
         if handler.before is not None:
             self._ahead(handler.before, operation, caller)
         with self.database.session(write=not operation.spec.reads) as session:
-            ctx = self._context(session, caller)
+            ctx = self._context(session, operation, caller)
             try:
                 self._check(ctx, operation)
                 return self._run(ctx, handler, operation, key)
@@ -136,10 +136,14 @@ class Dispatcher:
                 session.commit()
                 raise refusal.error from None
 
-    def _context(self, session: GuardedSession, caller: Caller) -> Context:
+    def _context(
+        self, session: GuardedSession, operation: Operation[Any], caller: Caller
+    ) -> Context:
         now = self.world.clock()
         session.scope = Scope(house=True)
-        actor = resolve(session, caller, now)
+        # Who signs in or renews a session has no valid one: what is public looks at no token.
+        public = operation.spec.needs is Access.PUBLIC and not caller.system
+        actor = NOBODY if public else resolve(session, caller, now)
         self.database.enter(session, actor.scope)
         return Context(self.database, session, self.world, actor, caller, now)
 

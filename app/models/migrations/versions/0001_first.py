@@ -220,6 +220,7 @@ def upgrade() -> None:
         sa.Column("summary", sa.String(length=300), nullable=False),
         sa.Column("paid_on", sa.Date(), nullable=True),
         sa.Column("related_id", ID, nullable=True),
+        sa.Column("related_number", sa.String(length=40), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("account_id", ID, nullable=False),

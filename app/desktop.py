@@ -1,0 +1,226 @@
+"""The desktop's composition root: the window first, everything heavy after the first paint."""
+
+import logging
+import sys
+import threading
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.errors import SessionExpired
+from app.keystore import KeyringFailed, KeyStore
+from app.settings import Settings, profile_dir, resource
+from app.views.entrance.doors import DEMO, REMOTE, Connection, connections
+from app.views.entrance.gate import Gate
+from app.views.kit.language import switch_language
+from app.views.kit.tasks import Tasks
+from app.views.kit.theme import Theme
+from app.views.place import Place
+from app.views.shell import Shell
+
+if TYPE_CHECKING:
+    from app.client.base import Client
+    from app.portal.operation import Portal
+
+log = logging.getLogger(__name__)
+
+
+class Nothing:
+    """Stands in for a portal until one is chosen."""
+
+    acting = ""
+
+    def send(self, operation: Any, *, key: str | None = None) -> Any:
+        """Refuse: nobody is there to answer."""
+        raise SessionExpired("missing")
+
+    def can(self, operation: Any) -> bool:
+        """Tell that nothing can be done."""
+        return False
+
+
+class Opener:
+    """Opens portals and keeps sessions; every method blocks and runs beside the window."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keep embedded portals under ``folder``."""
+        self._folder = folder
+        self._clients: list[Client] = []
+        self._jobs: threading.Event | None = None
+
+    def open(self, connection: Connection) -> "Portal":
+        """Make a client of a connection; the demo is created when it is missing."""
+        client = self._demo() if connection.kind == DEMO else self._remote(connection.address)
+        self._clients.append(client)
+        return client
+
+    def check(self, address: str) -> Connection:
+        """Ask whether a Kundencenter answers at ``address`` (or a link to it)."""
+        from app.client.http import check
+        from app.portal.links import address_of
+
+        plain = address_of(address)
+        info = check(plain)
+        return Connection(REMOTE, info.name, plain)
+
+    def resume(self, portal: "Portal", connection: Connection) -> bool:
+        """Go on with a kept session."""
+        store = KeyStore(connection.key)
+        try:
+            refresh = store.get("refresh")
+        except KeyringFailed:
+            return False
+        if refresh is None:
+            return False
+        client: Any = portal
+        try:
+            client.resume(refresh)
+        except SessionExpired:
+            store.delete("refresh")
+            return False
+        self._keep_on(client, store)
+        return True
+
+    def remember(self, portal: "Portal", connection: Connection) -> str:
+        """Keep the session's refresh token from now on; returns why not, or an empty word."""
+        store = KeyStore(connection.key)
+        client: Any = portal
+        try:
+            store.check()
+            store.set("refresh", client.tokens.refresh.get_secret_value())
+        except KeyringFailed as failed:
+            return failed.code
+        self._keep_on(client, store)
+        return ""
+
+    def forget(self, connection: Connection) -> None:
+        """Remove a kept session; a missing key ring keeps none anyhow."""
+        try:
+            KeyStore(connection.key).delete("refresh")
+        except KeyringFailed as failed:
+            log.info("nothing forgotten: %s", failed.code)
+
+    def close(self) -> None:
+        """Close every portal that was opened."""
+        if self._jobs is not None:
+            self._jobs.set()
+        for client in self._clients:
+            client.close()
+
+    @staticmethod
+    def _keep_on(client: Any, store: KeyStore) -> None:
+        def keep(tokens: Any) -> None:
+            try:
+                if tokens is None:
+                    store.delete("refresh")
+                else:
+                    store.set("refresh", tokens.refresh.get_secret_value())
+            except KeyringFailed as failed:
+                log.warning("session not kept: %s", failed.code)
+
+        client.on_tokens = keep
+
+    def _remote(self, address: str) -> "Client":
+        from app.client.http import HttpPortal
+
+        return HttpPortal(address)
+
+    def _demo(self) -> "Client":
+        from app.client.embedded import open_demo
+
+        portal, self._jobs = open_demo(self._folder / "demo")
+        return portal
+
+
+class Desktop(QObject):
+    """Wires window, tasks and portals together."""
+
+    def __init__(self, *, demo: bool = False, link: str = "", folder: Path | None = None) -> None:
+        """Build the window; nothing heavy is imported before it has been painted."""
+        existing = QApplication.instance()
+        self.app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+        super().__init__()
+        self.app.setApplicationName("Kundencenter")
+        self.app.setDesktopFileName("kundencenter")
+        self.app.setWindowIcon(QIcon(str(resource("brand", "logo.svg"))))
+        home = folder or profile_dir()
+        self.settings = Settings(home / "settings.json")
+        self.theme = Theme.install(self.app, self.settings.preference("theme"))
+        switch_language(self.settings.preference("language"))
+        self.opener = Opener(home)
+        self.tasks = Tasks(Nothing())
+        self.place = Place(self.tasks, self.settings)
+        self.gate = Gate(self.place, self.opener)
+        self.shell = Shell(self.place, self.gate)
+        self._demo, self._link = demo, link
+        self.gate.entered.connect(self._entered)
+        self.tasks.session_expired.connect(self._expired)
+        self.shell.bar.sign_out_wanted.connect(self._sign_out)
+        self.shell.bar.connections_wanted.connect(self._leave)
+        self.shell.closing.connect(self.close)
+
+    def show(self) -> None:
+        """Show the window, then go on to the portal that was used last."""
+        self.shell.show()
+        QTimer.singleShot(0, self._begin)
+
+    def run(self) -> int:
+        """Show the window and serve it until it is closed."""
+        self.show()
+        code = self.app.exec()
+        self.close()
+        return code
+
+    @Slot()
+    def close(self) -> None:
+        """Give up what is under way and close the portals."""
+        self.tasks.close()
+        self.opener.close()
+
+    @Slot()
+    def _begin(self) -> None:
+        known = connections(self.settings)
+        if self._link:
+            self.gate.chooser.address.input.setText(self._link)
+        elif self._demo:
+            self.gate.use(Connection(DEMO, "Demo"))
+        elif known:
+            self.gate.use(known[0])
+
+    @Slot(object)
+    def _entered(self, _me: object) -> None:
+        client: Any = self.tasks.portal
+        client.on_changed = self.tasks.announce
+        state = "local" if self.place.demo else "connected"
+        self.shell.status.show_state(state, self.place.portal_name, datetime.now(UTC))
+        account = self.place.account
+        self.shell.status.show_account(f"{account.name} · {account.number}" if account else "")
+        self.shell.enter()
+
+    @Slot(object)
+    def _expired(self, _error: object) -> None:
+        if self.place.me is not None:
+            self.place.settle(None, None)
+            self.shell.leave()
+            self.gate.ask_again()
+
+    @Slot()
+    def _sign_out(self) -> None:
+        from app.portal.auth import SignOut
+
+        self.tasks.run(SignOut(), self._signed_out, self._signed_out)
+
+    def _signed_out(self, _answer: object) -> None:
+        self.place.settle(None, None)
+        self.shell.leave()
+        self.gate.ask_again()
+
+    @Slot()
+    def _leave(self) -> None:
+        self.place.settle(None, None)
+        self.shell.leave()
+        self.gate.choose()

@@ -1,0 +1,1 @@
+"""Exposes the portal over HTTP: routes from the registry, problems, command line."""
