@@ -1,0 +1,114 @@
+"""What leaves the pane as a file: saved where the user says, or opened in another program.
+
+The bytes that are written are always the document's own, unchanged.
+"""
+
+import os
+import re
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QDir, QObject, QStandardPaths, QTemporaryDir, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.i18n import _
+
+_FORBIDDEN: Final = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
+_PRIVATE: Final = 0o600
+
+
+class Output(QObject):
+    """Saving and opening outside; says how it went."""
+
+    done = Signal(str)
+    """A sentence about something that worked."""
+    failed = Signal(str, str)
+    """What did not work, and why."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._told = False
+
+    def ask_and_save(self, data: bytes, name: str) -> QFileDialog:
+        """Ask where to, without blocking, and write ``data`` there; return the open dialog."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+        dialog = QFileDialog(self._window, _("Save document"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(_("PDF files (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.setDirectory(folder or QDir.homePath())
+        dialog.selectFile(file_name(name))
+        dialog.fileSelected.connect(lambda path: self.save(data, Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def save(self, data: bytes, path: Path) -> None:
+        """Write ``data`` to ``path``; what was there before survives a failure."""
+        try:
+            write(path, data)
+        except OSError as error:
+            self.failed.emit(
+                _("“{name}” could not be saved.").format(name=path.name), error.strerror or ""
+            )
+        else:
+            self.done.emit(_("Saved as “{name}”.").format(name=path.name))
+
+    def open_outside(self, data: bytes, name: str) -> None:
+        """Hand a copy to the system's program for PDFs; the copy is removed when we exit.
+
+        The first time in a run it says that there is a copy.
+        """
+        try:
+            path = Path(_folder().path()) / file_name(name)
+            write(path, data)
+        except OSError as error:
+            self.failed.emit(_("The document could not be opened outside."), error.strerror or "")
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.failed.emit(
+                _("The document could not be opened outside."),
+                _("No program for PDF files is set up. Save the document instead."),
+            )
+        elif not self._told:
+            self._told = True
+            self.done.emit(
+                _("Opened in another program, as a private copy. It is removed on exit.")
+            )
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write ``data`` to ``path`` at once or not at all, readable by this user only.
+
+    Raises ``OSError`` when that can't be done; an existing file then stays as it was.
+    """
+    handle, part = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(part).chmod(_PRIVATE)
+        Path(part).replace(path)
+    except OSError:
+        Path(part).unlink(missing_ok=True)
+        raise
+
+
+def file_name(name: str) -> str:
+    """Return ``name`` as a file name that every system takes, ending in ``.pdf``."""
+    cleaned = _FORBIDDEN.sub("-", name).strip(" .-")[:120] or "document"
+    return cleaned if cleaned.lower().endswith(".pdf") else f"{cleaned}.pdf"
+
+
+@cache
+def _folder() -> QTemporaryDir:
+    """Return the private folder (0700) of the copies; Qt removes it with its contents on exit."""
+    folder = QTemporaryDir()
+    if not folder.isValid():
+        raise OSError(0, folder.errorString())
+    return folder
