@@ -85,6 +85,7 @@ def test_arrow_keys_begin_at_the_present_and_walk(chart, qtbot):
     qtbot.keyClick(chart, Qt.Key.Key_Left)
     assert said(chart).startswith("Oktober 2026")
     qtbot.keyClick(chart, Qt.Key.Key_Home)
+    assert chart.chosen == 0
     qtbot.keyClick(chart, Qt.Key.Key_Left)
     assert chart.chosen == 0
     qtbot.keyClick(chart, Qt.Key.Key_End)
