@@ -1,8 +1,8 @@
 """Tasks: the only bridge from the views to the portal. Nothing in a view ever waits.
 
-One long-lived object, one thread pool, one delivering slot. Calls run on the pool; their answers
-come back on the thread of the window, and only while somebody is there to take them.
-Only PySide6 and the standard library are loaded here: the frame needs this before the contract.
+One long-lived object, one thread pool, one delivering slot: answers come back on the thread of
+the window, and only while somebody is there to take them. Only PySide6 and the standard library
+are loaded here: the frame needs this before the contract.
 """
 
 import time
@@ -17,16 +17,18 @@ from PySide6.QtCore import QMetaMethod, QObject, QThreadPool, QTimer, Signal, Sl
 from PySide6.QtWidgets import QWidget
 
 from app.errors import PortalError, SessionExpired, StepUpRequired, Unreachable
+from app.views.kit.sweep import sweep_here
 from app.views.kit.ticket import (
-    CANCELLABLE,
     SLOW,
     Answer,
+    Call,
     Cancelled,
     Failed,
     Progress,
     Retry,
     Ticket,
     place,
+    send,
     stepper,
     walk,
 )
@@ -40,7 +42,7 @@ R = TypeVar("R")
 
 _THREADS: Final = 6
 
-__all__ = ["CANCELLABLE", "SLOW", "Cancelled", "Failed", "Progress", "Retry", "Tasks", "Ticket"]
+__all__ = ["Cancelled", "Failed", "Progress", "Retry", "Tasks", "Ticket"]
 
 
 class Tasks(QObject):
@@ -55,22 +57,23 @@ class Tasks(QObject):
     refused = Signal(object)
     """A PortalError that no caller takes: show its sentence."""
     crashed = Signal(str)
-    """The traceback of a bug, once per distinct one."""
+    """The traceback of a bug, once."""
     slowed = Signal(object)
     """A ticket has been under way for :data:`SLOW` seconds."""
     ended = Signal(object)
     """A ticket that was slow is over, one way or the other."""
     switched = Signal()
-    """There is another portal now; what was under way is dropped."""
     _arrived = Signal(object)
 
     def __init__(self, portal: "Portal", parent: QObject | None = None) -> None:
         """Serve ``portal`` until :meth:`switch` brings another one."""
         super().__init__(parent)
+        sweep_here()
         self._portal = portal
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(_THREADS)
         self._under_way: list[Ticket] = []
+        self._waiting: dict[Call, Ticket] = {}
         self._newest: dict[tuple[int, str], Ticket] = {}
         self._crashes: set[str] = set()
         self._offline = False
@@ -93,7 +96,7 @@ class Tasks(QObject):
         """Send ``operation``; ``then(result)`` or ``failed(error)`` follows on this thread.
 
         ``replaces`` names a place that keeps only its newest answer (a search box); ``key`` is
-        the form's idempotency key, one per call by default; ``busy`` shows the waiting.
+        the form's idempotency key, one a call by default; ``busy`` shows the waiting.
         """
         if key is None and not operation.reads:
             key = uuid.uuid4().hex
@@ -114,11 +117,10 @@ class Tasks(QObject):
     ) -> Ticket:
         """Run local work on the pool: ``function(step)`` calls ``step(done, total)`` as it goes.
 
-        A step raises :class:`Cancelled` when the work was cancelled; ``progress(done, total)``
-        is called on this thread, some twenty times a second at most.
+        A step raises :class:`Cancelled` after a cancel; ``progress(done, total)`` runs here.
         """
         ticket = Ticket(then, failed, progress, busy, place(then, replaces))
-        self._start(ticket, partial(function, stepper(ticket, self._arrived.emit)))
+        self._start(ticket, function)
         return ticket
 
     def collect(
@@ -135,13 +137,17 @@ class Tasks(QObject):
     ) -> Ticket:
         """Read a list whole, or its first ``most`` rows; ``then`` gets the number of rows.
 
-        ``each_page(page)`` runs on the pool, page by page, so that a million rows need not lie
-        in memory at once. The total is unknown: progress reports ``(rows so far, 0)``.
+        ``each_page(page)`` runs on the pool, page by page; progress reports ``(rows so far, 0)``.
         """
         call = partial(walk, self._portal, query, each_page, most)
         ticket = self.work(call, then, failed, progress=progress, replaces=replaces, busy=busy)
         ticket.portal = self._portal
         return ticket
+
+    @property
+    def portal(self) -> "Portal":
+        """The portal of the moment; only the composition root looks behind the protocol."""
+        return self._portal
 
     def can(self, operation: "type[Operation[Any]]") -> bool:
         """Tell whether the portal of the moment knows ``operation`` at all."""
@@ -175,47 +181,49 @@ class Tasks(QObject):
 
     def _drop_all(self) -> None:
         for ticket in list(self._under_way):
-            ticket.cancelled, ticket.portal = True, None
+            ticket.cancel()
+            ticket.portal = None
             self._end(ticket)
-        self._newest.clear()
 
     def _send(self, ticket: Ticket) -> None:
-        self._start(ticket, partial(self._portal.send, ticket.operation, key=ticket.key))
+        self._start(ticket, partial(send, self._portal, ticket.operation, ticket.key))
 
-    def _start(self, ticket: Ticket, call: Callable[[], Any]) -> None:
+    def _start(self, ticket: Ticket, function: Callable[[Progress], Any]) -> None:
         if ticket.place is not None:
-            older = self._newest.get(ticket.place)
-            if older:
+            if older := self._newest.get(ticket.place):
                 older.cancel()
                 self._end(older)
             self._newest[ticket.place] = ticket
         ticket.done, ticket.started = False, time.monotonic()
+        ticket.call = Call(function, ticket.progress is not None)
         self._under_way.append(ticket)
+        self._waiting[ticket.call] = ticket
         self._clock.start()
-        self._pool.start(partial(self._carry_out, ticket, call))
+        self._pool.start(partial(self._carry_out, ticket.call))
 
-    def _carry_out(self, ticket: Ticket, call: Callable[[], Any]) -> None:
+    def _carry_out(self, call: Call) -> None:
         """Run on the pool: nothing but the call and the message with its answer."""
         try:
-            if ticket.cancelled:
+            if call.cancelled:
                 raise Cancelled
-            answer = Answer(ticket, call())
+            answer = Answer(call, call.function(stepper(call, self._arrived.emit)))
         except Cancelled:
-            answer = Answer(ticket)
+            answer = Answer(call)
         except PortalError as error:
-            answer = Answer(ticket, error=error)
+            answer = Answer(call, error=error)
         except Exception:  # noqa: BLE001 - a bug must reach the window, not die on the pool
-            answer = Answer(ticket, error=PortalError("crash"), crash=traceback.format_exc())
+            answer = Answer(call, error=PortalError("crash"), crash=traceback.format_exc())
         with suppress(RuntimeError):  # the window is gone: nobody is left to hear it
             self._arrived.emit(answer)
 
     @Slot(object)
     def _deliver(self, answer: Answer) -> None:
-        ticket = answer.ticket
         if answer.at is not None:
+            ticket = self._waiting[answer.call]
             if ticket.progress and ticket.wanted(ticket.progress):
                 ticket.progress(*answer.at)
             return
+        ticket = self._waiting.pop(answer.call)
         self._end(ticket)
         if answer.crash:
             self.report(answer.crash)
@@ -243,8 +251,8 @@ class Tasks(QObject):
             self.announce(ticket.operation.spec.topics)
 
     def _refuse(self, ticket: Ticket, error: PortalError) -> None:
-        asks = isinstance(error, StepUpRequired) and ticket.operation is not None
-        if asks and self.isSignalConnected(QMetaMethod.fromSignal(self.step_up_needed)):
+        asked = self.isSignalConnected(QMetaMethod.fromSignal(self.step_up_needed))
+        if isinstance(error, StepUpRequired) and ticket.operation is not None and asked:
             retry = Retry(partial(self._again, ticket), partial(self._fail, ticket, error))
             self.step_up_needed.emit(error, retry)
         else:
@@ -255,10 +263,9 @@ class Tasks(QObject):
             self._send(ticket)
 
     def _fail(self, ticket: Ticket, error: PortalError) -> None:
-        if not ticket.wanted(ticket.failed):
-            return
         if ticket.failed:
-            ticket.failed(error)
+            if ticket.wanted(ticket.failed):
+                ticket.failed(error)
         elif not isinstance(error, SessionExpired | Unreachable):
             self.refused.emit(error)
 
@@ -281,7 +288,7 @@ class Tasks(QObject):
 
     @Slot()
     def _tick(self) -> None:
-        """Show what is slow, end what was cancelled; rests while nothing is under way."""
+        """Show what is slow, end what was cancelled."""
         for ticket in list(self._under_way):
             if ticket.cancelled:
                 self._end(ticket)

@@ -14,7 +14,7 @@ from app.errors import PortalError
 
 if TYPE_CHECKING:
     from app.portal.listing import Page
-    from app.portal.operation import ListQuery, Portal
+    from app.portal.operation import ListQuery, Operation, Portal
 
 Then = Callable[[Any], object]
 Failed = Callable[[PortalError], object]
@@ -34,6 +34,17 @@ class Cancelled(Exception):
 
 
 @dataclass(eq=False)
+class Call:
+    """What travels to the pool: the work, and nothing that Qt must not see die there."""
+
+    function: Callable[[Progress], Any]
+    reports: bool = False
+    """Somebody wants to know how far it is."""
+    cancelled: bool = False
+    """Set from the window's thread, read by the worker."""
+
+
+@dataclass(eq=False)
 class Ticket:
     """One call under way: what is called, who waits for it, and whether somebody still does."""
 
@@ -46,8 +57,9 @@ class Ticket:
     key: str | None = None
     operation: Any = None
     portal: Any = None
+    call: Call | None = None
     cancelled: bool = False
-    """The answer will be dropped; set from the window's thread, read by the worker."""
+    """The answer will be dropped."""
     done: bool = False
     slow: bool = False
     started: float = field(default_factory=time.monotonic)
@@ -55,6 +67,8 @@ class Ticket:
     def cancel(self) -> None:
         """Drop the answer. Local work stops at its next step; a command may still be done."""
         self.cancelled = True
+        if self.call:
+            self.call.cancelled = True
 
     @property
     def cancellable(self) -> bool:
@@ -103,7 +117,7 @@ class Retry:
 class Answer:
     """What the pool sends to the window: a value, an error, or how far the work is."""
 
-    ticket: Ticket
+    call: Call
     value: Any = None
     error: PortalError | None = None
     crash: str = ""
@@ -129,20 +143,25 @@ def place(then: Callable[..., object] | None, name: str) -> tuple[int, str] | No
     return (id(owner(then)), name) if name else None
 
 
-def stepper(ticket: Ticket, tell: Callable[[Answer], object]) -> Progress:
+def stepper(call: Call, tell: Callable[[Answer], object]) -> Progress:
     """Return the ``step(done, total)`` of local work: it tells at most every twentieth second."""
     last = 0.0
 
     def step(done: int, total: int) -> None:
         nonlocal last
-        if ticket.cancelled:
+        if call.cancelled:
             raise Cancelled
         now = time.monotonic()
-        if ticket.progress and (now - last >= _PROGRESS_EVERY or done == total):
+        if call.reports and (now - last >= _PROGRESS_EVERY or done == total):
             last = now
-            tell(Answer(ticket, at=(done, total)))
+            tell(Answer(call, at=(done, total)))
 
     return step
+
+
+def send(portal: "Portal", operation: "Operation[Any]", key: str | None, _step: Progress) -> Any:
+    """Carry out one operation; the call of every ``run``."""
+    return portal.send(operation, key=key)
 
 
 def walk(

@@ -63,7 +63,9 @@ def bills(count: int) -> list[Bill]:
 class ListPortal:
     """Answers from rows in memory; ``gate`` holds slow answers back, ``error`` refuses the next."""
 
-    def __init__(self, count: int = 0):
+    acting = "account:1"
+
+    def __init__(self, count: int = 0) -> None:
         self.rows = bills(count)
         self.gate = threading.Event()
         self.gate.set()

@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from app.errors import PortalError
@@ -35,12 +36,28 @@ class CsvFile:
         self._part = path.with_name(path.name + ".part")
         self._columns = columns
         self._begun = False
+        self._dropped = False
+        self._lock = Lock()
 
     def add(self, page: "Page[Any]") -> None:
         """Write one page of rows; after the last one the file is there.
 
         Raises PortalError with the code ``no_file`` when the file can't be written.
         """
+        with self._lock:
+            if not self._dropped:
+                self._write(page)
+
+    def give_up(self) -> None:
+        """Write no more."""
+        self._dropped = True
+
+    def remove(self) -> None:
+        """Remove what was written of a file that was given up."""
+        with self._lock, suppress(OSError):
+            self._part.unlink(missing_ok=True)
+
+    def _write(self, page: "Page[Any]") -> None:
         try:
             mode, encoding = ("a", "utf-8") if self._begun else ("w", "utf-8-sig")
             with self._part.open(mode, encoding=encoding, newline="") as file:
@@ -52,11 +69,6 @@ class CsvFile:
                 self._part.replace(self._path)
         except OSError as error:
             raise PortalError("no_file") from error
-
-    def drop(self) -> None:
-        """Remove what was written of an unfinished file."""
-        with suppress(OSError):
-            self._part.unlink(missing_ok=True)
 
 
 def _field(column: Column, row: Any) -> str:

@@ -21,7 +21,7 @@ from app.i18n import _
 from app.views.kit.buttons import Button, IconButton
 from app.views.kit.errors_text import sentence
 from app.views.kit.filters import FilterChips
-from app.views.kit.layout import column
+from app.views.kit.layout import column, row
 from app.views.kit.page import Page
 from app.views.kit.sidepanel import MasterDetail
 from app.views.kit.table.bulk import BulkBar
@@ -81,7 +81,10 @@ class ListPage(Page):
         self.csv = CsvSaver(self)
         self._body = QWidget()
         self._body.setLayout(column(self.table, self._capped, self.csv.place, self.bulk, gap="s"))
-        self.set_content(self._body)
+        self._holder = row(self._body)
+        holder = QWidget()
+        holder.setLayout(self._holder)
+        self.set_content(holder)
         self._compose()
         self._connect()
         self.retranslate()
@@ -93,7 +96,7 @@ class ListPage(Page):
             self.add_filter(self.views)
         self.add_filter(self._columns, right=True)
         self._capped.hide()
-        if self.memory:
+        if self.memory is not None:
             self.table.widths.remember(self.memory, f"table.{self.NAME}")
             sort = self.memory.get(f"sort.{self.NAME}")
             known = {c.sort_key for c in self.COLUMNS if c.sort_key}
@@ -151,7 +154,7 @@ class ListPage(Page):
         """Sort by a word of the listing: ``field`` or ``-field``."""
         self._sort = sort
         self.table.header.set_sort(sort)
-        if self.memory:
+        if self.memory is not None:
             self.memory.set(f"sort.{self.NAME}", sort)
         self.ask()
 
@@ -187,12 +190,13 @@ class ListPage(Page):
     def set_detail(self, detail: QWidget) -> MasterDetail:
         """Give the page a side panel; it opens with a row."""
         self.detail = MasterDetail(self._body, detail, memory=self.memory, key=self.NAME)
-        self.set_content(self.detail)
+        self._holder.addWidget(self.detail)
+        self._body.show()
         return self.detail
 
     def open_row(self, row: Any) -> None:
         """Open a row as a click on it would."""
-        if self.detail:
+        if self.detail is not None:
             self.detail.show_detail()
         self.opened.emit(row)
 

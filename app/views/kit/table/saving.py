@@ -96,8 +96,9 @@ class CsvSaver(QObject):
 
     def _give_up(self) -> None:
         if self._file:
-            drop = self._file.drop
-            self._page.tasks.work(lambda _step: drop())
+            self._file.give_up()
+            remove = self._file.remove
+            self._page.tasks.work(lambda _step: remove())
         self._end()
 
     def _end(self) -> None:
