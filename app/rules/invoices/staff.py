@@ -1,5 +1,8 @@
 """What staff does: issue an invoice, take one back by a Storno."""
 
+from babel.dates import format_date
+from babel.numbers import format_currency
+
 from app.errors import Conflict, Invalid
 from app.i18n import translator
 from app.models.account import Account, Membership
@@ -21,6 +24,7 @@ from app.portal.topics import Topic
 from app.rules.core import Context, handles
 from app.rules.core.actors import rights_of
 from app.rules.invoices import store
+from app.rules.invoices.lists import units
 from app.rules.mail.outbox import queue_mail
 from app.rules.money import Item, lines_of, storno_of, totals, vat_breakdown
 from app.rules.notifications import notify_user
@@ -158,7 +162,12 @@ def _cancel(
 
 def tell(ctx: Context, account: Account, invoice: Invoice, kind: str) -> None:
     """Tell those who may see invoices: a mail to the account, a notification to its people."""
-    facts = {"number": invoice.number, "account": account.company or account.person}
+    facts = {
+        "number": invoice.number,
+        "account": account.company or account.person,
+        "date": format_date(invoice.issued_on, locale=account.language),
+        "amount": format_currency(units(invoice.total_cents), "EUR", locale=account.language),
+    }
     with ctx.house():
         members = ctx.session.execute(
             ctx.rows(Membership.user_id, Membership.owner, Membership.rights).where(

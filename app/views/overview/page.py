@@ -1,8 +1,9 @@
 """Übersicht: what waits, the counts as tiles, twelve months as bars."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import PortalError
@@ -59,7 +60,7 @@ class OverviewPage(Page):
         super().retranslate()
         name = self._place.me.name.split()[0] if self._place.me and self._place.me.name else ""
         self.set_title(_("Good day, {name}").format(name=name) if name else _("Overview"))
-        self.set_help(locale().toString(datetime.now(UTC).astimezone().date(), "dddd, d. MMMM yyyy"))
+        self.set_help(_written(datetime.now(UTC).astimezone().date(), "dddd, d. MMMM yyyy"))
         if self._facts is not None and hasattr(self, "_chart"):
             self._fill(self._facts)
 
@@ -110,19 +111,27 @@ class OverviewPage(Page):
         )
         amount = Text(money(invoice.total, invoice.currency), tone="soft", tabular=True)
         look = Button(_("View invoice"))
-        look.clicked.connect(
-            lambda _on=False: self._place.go("invoices", invoice_id=invoice.id)
-        )
+        look.clicked.connect(lambda _on=False: self._place.go("invoices", invoice_id=invoice.id))
         return row(column(what, amount, gap="xs"), None, look)
 
     def _fill_chart(self, facts: OverviewFacts) -> None:
         self._chart.setVisible(bool(facts.months))
         total = sum((month.net for month in facts.months), Decimal(0))
-        self._chart.set_title(_("Invoiced amounts, twelve months"))
-        self._chart.set_note(_("{amount} net").format(amount=money(total, facts.currency)))
-        self._chart.set_bars(
+        self._chart.set_words(_("Invoiced amounts, twelve months"), (_("Month"), _("Amount")))
+        self._chart.show_bars(
             [
-                Bar(locale().toString(month.first, "MMM"), float(month.net))
+                Bar(
+                    _written(month.first, "MMM"),
+                    int(month.net.scaleb(2)),
+                    _written(month.first, "MMMM yyyy"),
+                    current=month is facts.months[-1],
+                )
                 for month in facts.months
-            ]
+            ],
+            lambda minor: money(minor, facts.currency),
+            total=_("{amount} net").format(amount=money(total, facts.currency)),
         )
+
+
+def _written(day: date, pattern: str) -> str:
+    return locale().toString(QDate(day.year, day.month, day.day), pattern)
