@@ -66,7 +66,7 @@ class OutgoingMail(StaffOnly, Key, Base):
     """A mail on its way: written in the same transaction as its cause."""
 
     __tablename__ = "outgoing_mail"
-    __table_args__ = (Index("ix_outgoing_mail_due", "sent_at", "next_try_at"),)
+    __table_args__ = (Index("ix_outgoing_mail_due", "state", "next_try_at"),)
 
     user_id: Mapped[int | None] = mapped_column(Id)
     account_id: Mapped[int | None] = mapped_column(Id)
@@ -77,6 +77,8 @@ class OutgoingMail(StaffOnly, Key, Base):
     """JSON parameters of the template."""
     sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     """Secret parameters under the server's key; emptied when the mail is sent."""
+    state: Mapped[str] = mapped_column(String(10), default="waiting")
+    """``waiting``, ``sent`` or ``failed`` (for good)."""
     created_at: Mapped[datetime]
     next_try_at: Mapped[datetime]
     tries: Mapped[int] = mapped_column(Integer, default=0)

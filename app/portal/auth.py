@@ -87,6 +87,12 @@ class ResetPassword(Command[None], route="POST /auth/reset", needs=Access.PUBLIC
     password: Password
 
 
+class UnlockSecondFactor(Command[None], route="POST /auth/unlock", needs=Access.PUBLIC):
+    """Unlock a second factor, locked by ten wrong codes, with the token of the mail."""
+
+    token: Token
+
+
 class InvitationFacts(Data):
     """What an invitation offers: the account and whether its address already has a login."""
 

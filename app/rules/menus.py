@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import Final
 
-MENUS: Final = ("auth", "meta", "invoices", "overview")
+MENUS: Final = ("auth", "meta", "invoices", "overview", "notifications")
 """One module or package of :mod:`app.rules` per menu."""
 
 

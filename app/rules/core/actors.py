@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import aliased
 
 from app.errors import NotFound, SessionExpired
@@ -122,6 +122,16 @@ def resolve(session: GuardedSession, caller: Caller, now: datetime) -> Actor:
         raise SessionExpired("expired")
     signed_in = Actor("user", row.user_id, row.id, row.proved_at, first_use=not row.successor_used)
     return _acting(session, signed_in, caller.acting)
+
+
+def mark_used(session: GuardedSession, actor: Actor) -> None:
+    """Note that renewed tokens arrived: their predecessor is void from now on."""
+    session.execute(
+        update(Session)
+        .where(Session.id == actor.session_id)
+        .values(successor_used=True)
+        .execution_options(**_HOUSE, synchronize_session=False)
+    )
 
 
 def _acting(session: GuardedSession, actor: Actor, acting: str) -> Actor:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any, NoReturn, TypeVar
 
 from sqlalchemy import Delete, Select, Table, Update, delete, select, update
+from sqlalchemy.exc import DBAPIError
 
 from app.errors import Conflict, NotAllowed, NotFound, PortalError
 from app.models.base import Base
@@ -120,8 +121,12 @@ class Context:
         try:
             yield
             self.session.flush()
-        finally:
+        except DBAPIError:
+            raise  # the transaction is void: nothing more can be said in it
+        except BaseException:
             self.database.enter(self.session, before)
+            raise
+        self.database.enter(self.session, before)
 
     def has(self, right: Right) -> bool:
         """Tell whether the actor holds a customer right on the account."""

@@ -3,7 +3,8 @@
 import hmac
 import logging
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final, TypeVar, cast
@@ -25,7 +26,7 @@ from app.portal.operation import Operation
 from app.portal.rights import Access, Right, StaffRight
 from app.portal.topics import Topic
 from app.rules.core import audit, remembered
-from app.rules.core.actors import NOBODY, Actor, resolve
+from app.rules.core.actors import NOBODY, SYSTEM, Actor, mark_used, resolve
 from app.rules.core.context import Context, Refusal
 from app.rules.core.world import Caller, World
 
@@ -45,6 +46,7 @@ _HANDLERS: Final[dict[type[Operation[Any]], "_Handler"]] = {}
 class _Handler:
     run: Callable[[Context, Any], Any]
     before: Callable[[Context, Any], None] | None
+    between: bool = False
 
 
 def handles(
@@ -60,6 +62,21 @@ def handles(
         if operation in _HANDLERS:
             raise TypeError(f"{operation.__name__} has two handlers")
         _HANDLERS[operation] = _Handler(function, cast("Any", before))
+        return function
+
+    return register
+
+
+def runs(
+    operation: type[Op],
+) -> Callable[[Callable[["Dispatcher", Op], R]], Callable[["Dispatcher", Op], R]]:
+    """Register a job that works between transactions: it waits for the outside world in none.
+
+    It gets the dispatcher and opens short transactions of its own.
+    """
+
+    def register(function: Callable[["Dispatcher", Op], R]) -> Callable[["Dispatcher", Op], R]:
+        _HANDLERS[operation] = _Handler(cast("Any", function), None, between=True)
         return function
 
     return register
@@ -96,6 +113,10 @@ class Dispatcher:
         handler = _HANDLERS.get(type(operation))
         if handler is None:
             raise Unsupported(operation=type(operation).__name__)
+        if handler.between:
+            if not caller.system:
+                raise NotAllowed("system")
+            return cast("R", handler.run(cast("Any", self), operation))
         tries = TRIES if operation.spec.reads or key else 1
         for attempt in range(1, tries + 1):
             try:
@@ -106,6 +127,16 @@ class Dispatcher:
                 log.info("retry", extra={"operation": operation.spec.name, "attempt": attempt})
         raise AssertionError("unreachable")
 
+    @contextmanager
+    def transaction(self) -> Iterator[Context]:
+        """Open a transaction of a job, with the house's eyes; committed and told at the end."""
+        with self.database.session(write=True) as session:
+            self.database.enter(session, Scope(house=True))
+            caller = Caller(system=True)
+            ctx = Context(self.database, session, self.world, SYSTEM, caller, self.world.clock())
+            yield ctx
+            self._finish(ctx)
+
     def _once(
         self, handler: _Handler, operation: Operation[Any], caller: Caller, key: str | None
     ) -> Any:
@@ -113,15 +144,21 @@ class Dispatcher:
             self._ahead(handler.before, operation, caller)
         with self.database.session(write=not operation.spec.reads) as session:
             ctx = self._context(session, operation, caller)
+            if ctx.actor.first_use and not operation.spec.reads:
+                mark_used(session, ctx.actor)
             try:
                 self._check(ctx, operation)
-                return self._run(ctx, handler, operation, key)
+                result = self._run(ctx, handler, operation, key)
             except Refusal as refusal:
                 session.rollback() if operation.spec.reads else self._finish(ctx)
                 self._denied(ctx, operation, refusal.error)
                 raise refusal.error from None
             except IntegrityError as error:
                 raise Conflict("exists") from error
+        if ctx.actor.first_use and operation.spec.reads:
+            with self.transaction() as marking:
+                mark_used(marking.session, ctx.actor)
+        return result
 
     def _ahead(
         self, before: Callable[[Context, Any], None], operation: Operation[Any], caller: Caller

@@ -125,6 +125,7 @@ def upgrade() -> None:
         sa.Column("template", sa.String(length=60), nullable=False),
         sa.Column("facts", sa.Text(), nullable=False),
         sa.Column("sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("state", sa.String(length=10), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("next_try_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("tries", sa.Integer(), nullable=False),
@@ -134,7 +135,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outgoing_mail")),
     )
     op.create_index(
-        "ix_outgoing_mail_due", "outgoing_mail", ["sent_at", "next_try_at"], unique=False
+        "ix_outgoing_mail_due", "outgoing_mail", ["state", "next_try_at"], unique=False
     )
     op.create_table(
         "portal_setting",

@@ -1,0 +1,131 @@
+"""What the portal writes to people: subject and text of every mail, in both languages.
+
+Msgids are English; facts stand in braces. ``{name}`` is filled for mails to a user,
+``{portal}`` always. Plain text only: nothing in it can be executed or loaded.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from app.i18n import N_, translator
+
+
+@dataclass(frozen=True)
+class Template:
+    """Subject and paragraphs of a mail; msgids with facts in braces."""
+
+    subject: str
+    text: tuple[str, ...]
+
+
+_NOT_YOU: Final = N_(
+    "If this was not you, sign in, change your password and sign the other devices out."
+)
+_IGNORE: Final = N_("If you did not ask for this, you need not do anything.")
+
+TEMPLATES: Final[Mapping[str, Template]] = {
+    "password_reset": Template(
+        N_("Set a new password"),
+        (
+            N_("somebody, probably you, wants to set a new password for your sign-in."),
+            N_("Enter this code in the program under “Forgot your password?”:"),
+            "{token}",
+            N_("The code is valid for 30 minutes and can be used once."),
+            _IGNORE,
+        ),
+    ),
+    "password_changed": Template(
+        N_("Your password was changed"),
+        (N_("the password of your sign-in was changed on {when}."), _NOT_YOU),
+    ),
+    "owner_invitation": Template(
+        N_("Your access to {account}"),
+        (
+            N_("you have been invited to manage the account {account} at {portal}."),
+            N_("Enter this code in the program under “I have an invitation”:"),
+            "{token}",
+            N_("The code is valid for 7 days and can be used once."),
+        ),
+    ),
+    "email_code": Template(
+        N_("Confirm your e-mail address"),
+        (
+            N_("this is the code that confirms your e-mail address:"),
+            "{code}",
+            N_("The code is valid for 30 minutes."),
+            _IGNORE,
+        ),
+    ),
+    "main_email_changed": Template(
+        N_("Your sign-in has a new e-mail address"),
+        (
+            N_("from now on you sign in with another e-mail address, changed on {when}."),
+            N_("If this was not you, please contact us at once."),
+        ),
+    ),
+    "second_factor_on": Template(
+        N_("Your second factor is switched on"),
+        (N_("a second factor was set up for your sign-in on {when}."), _NOT_YOU),
+    ),
+    "second_factor_off": Template(
+        N_("Your second factor is switched off"),
+        (N_("the second factor of your sign-in was switched off on {when}."), _NOT_YOU),
+    ),
+    "second_factor_locked": Template(
+        N_("Your second factor is locked"),
+        (
+            N_("a wrong code was entered ten times in a row for your second factor."),
+            N_("Your password was right each time. If this was not you, change it now."),
+            N_("To unlock the second factor, enter this code in the program:"),
+            "{token}",
+            N_("The code is valid for 24 hours and can be used once."),
+        ),
+    ),
+    "recovery_code_used": Template(
+        N_("A recovery code was used"),
+        (
+            N_("one of your recovery codes was used on {when}; {left} are left."),
+            N_("Set up your second factor anew if you lost the device."),
+            _NOT_YOU,
+        ),
+    ),
+    "recovery_codes_new": Template(
+        N_("You have new recovery codes"),
+        (N_("new recovery codes were made on {when}; the old ones are void."), _NOT_YOU),
+    ),
+    "session_reused": Template(
+        N_("A device was signed out for your safety"),
+        (
+            N_("the session of the device {device} was used twice on {when} and was ended."),
+            N_("Somebody may have a copy of it. Change your password and look at your devices."),
+        ),
+    ),
+    "invoice_issued": Template(
+        N_("Invoice {number}"),
+        (
+            N_("your invoice {number} of {date} over {amount} is ready."),
+            N_("You can read and save it in the program under Billing."),
+        ),
+    ),
+}
+"""Name of a template -> its msgids; a menu that writes a new mail adds it here."""
+
+
+def render(name: str, language: str, facts: Mapping[str, str]) -> tuple[str, str]:
+    """Return subject and text; values are set in as they are, a missing one is a bug."""
+    translate: Callable[[str], str] = translator(language)
+    template = TEMPLATES[name]
+    subject = translate(template.subject).format_map(facts)
+    opening = (
+        translate(N_("Hello {name},")).format_map(facts)
+        if facts.get("name")
+        else translate(N_("Hello,"))
+    )
+    closing = translate(N_("Kind regards")) + "\n{portal}".format_map(facts)
+    middle = [_paragraph(translate, part).format_map(facts) for part in template.text]
+    return " ".join(subject.split()), "\n\n".join([opening, *middle, closing]) + "\n"
+
+
+def _paragraph(translate: Callable[[str], str], part: str) -> str:
+    return part if part.startswith("{") and part.endswith("}") else translate(part)
