@@ -1,24 +1,60 @@
-"""The ``kundencenter:`` link by which a hoster sends customers to its portal."""
+"""Addresses of portals: as typed, or inside a ``kundencenter://connect?…`` link."""
 
-from urllib.parse import parse_qs, urlsplit
+from ipaddress import ip_address
+from typing import Final
+from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from app.errors import Invalid
 
+SCHEME: Final = "kundencenter"
+
 
 def address_of(text: str) -> str:
-    """Return the https address in a link or in what somebody typed; http for loopback only."""
+    """Return the portal's address, ``https://host[:port][/path]``, of an address or a link.
+
+    A missing scheme becomes https; plain http passes for loopback literals only. Anything else
+    raises :class:`Invalid` with the field ``address``: ``bad_address`` or ``not_https``.
+    """
     given = text.strip()
-    if given.startswith("kundencenter:"):
-        given = parse_qs(urlsplit(given).query).get("address", [""])[0]
-    if "://" not in given:
-        given = f"https://{given}"
-    try:
-        parts = urlsplit(given)
-        host, port = parts.hostname or "", parts.port
-    except ValueError as error:
-        raise Invalid(fields={"address": "address_syntax"}) from error
-    loopback = host in {"localhost", "127.0.0.1", "::1"}
-    if parts.scheme not in ({"https", "http"} if loopback else {"https"}) or not host:
-        raise Invalid(fields={"address": "address_syntax"})
+    if given.lower().startswith(f"{SCHEME}:"):
+        given = _inside(given)
+    parts = _split(given if "://" in given else f"https://{given}")
+    host = parts.hostname or ""
+    if parts.scheme == "http" and not is_loopback(host):
+        raise Invalid(fields={"address": "not_https"})
+    if parts.scheme not in {"http", "https"} or not _plausible(parts, host):
+        raise Invalid(fields={"address": "bad_address"})
     shown = f"[{host}]" if ":" in host else host
-    return f"{parts.scheme}://{shown}" + (f":{port}" if port else "") + parts.path.rstrip("/")
+    port = f":{parts.port}" if parts.port else ""
+    return f"{parts.scheme}://{shown}{port}{parts.path.rstrip('/')}"
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether ``host`` is a loopback literal: no name, which anybody's resolver could turn."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _inside(link: str) -> str:
+    parts = _split(link)
+    addresses = parse_qs(parts.query).get("address", [])
+    if (parts.netloc or parts.path.strip("/")) != "connect" or len(addresses) != 1:
+        raise Invalid(fields={"address": "bad_address"})
+    return addresses[0]
+
+
+def _split(text: str) -> SplitResult:
+    try:
+        parts = urlsplit(text)
+        _ = parts.port
+    except ValueError as error:
+        raise Invalid(fields={"address": "bad_address"}) from error
+    return parts
+
+
+def _plausible(parts: SplitResult, host: str) -> bool:
+    extra = parts.username is not None or parts.password is not None or parts.query
+    odd = any(c.isspace() or not c.isprintable() for c in parts.geturl())
+    return bool(host) and not extra and not parts.fragment and not odd

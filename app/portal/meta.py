@@ -19,6 +19,8 @@ class PortalInfo(Data):
     directory: str
     """Fingerprint of the key directory; empty while the portal has none."""
     demo: bool = False
+    operations: frozenset[str] = frozenset()
+    """Names of the operations that are served; empty: not told."""
 
 
 class Meta(Query[PortalInfo], route="GET /meta", needs=Access.PUBLIC):

@@ -1,1 +1,1 @@
-"""Exposes the portal over HTTP: routes from the registry, problems, command line."""
+"""The portal over HTTP: routes made from the registry, live events, command line."""

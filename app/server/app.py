@@ -1,78 +1,67 @@
-"""The server's composition root: an ASGI application around one dispatcher."""
+"""The server's composition root: an application around a dispatcher."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
 import anyio.to_thread
 from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
 
-from app import __version__
+from app.portal.meta import PROTOCOL
 from app.rules.core import Dispatcher
-from app.server.problems import add_handlers
+from app.rules.menus import load
+from app.server.callers import Doorman
+from app.server.guard import Guard
+from app.server.problems import PROBLEM_SCHEMA, add_problems
 from app.server.routes import add_routes
 
 THREADS: Final = 4
-"""Handlers at once per worker: more only wait for each other (the default of 40 triples p99)."""
-LARGEST_BODY: Final = 1 << 20
+"""Calls carried out at once by one worker; the default of forty triples the slowest answers."""
 
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
+BODY_LIMIT: Final = 1 << 20
+"""Bytes of a request's body; uploads have a limit of their own."""
 
 
-def create_app(dispatcher: Dispatcher) -> FastAPI:
-    """Return the application that exposes ``dispatcher``."""
+def create_app(dispatcher: Dispatcher, *, trusted_proxies: Iterable[str] = ()) -> FastAPI:
+    """Return the application that serves ``dispatcher``'s operations.
+
+    ``trusted_proxies`` are addresses or networks whose ``X-Forwarded-For`` is believed.
+    """
+    load()
+    doorman = Doorman(trusted_proxies)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
         yield
 
-    app = FastAPI(title="Kundencenter", version=__version__, lifespan=lifespan)
-    add_handlers(app)
-    add_routes(app, dispatcher)
-
-    @app.get("/healthz", include_in_schema=False)
-    def healthz() -> dict[str, str]:
-        dispatcher.database.schema()
-        return {"status": "ok"}
-
-    app.add_middleware(Envelope)
+    app = FastAPI(
+        title="Kundencenter",
+        version=f"{PROTOCOL}",
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        max_body_size=BODY_LIMIT,
+    )
+    add_problems(app)
+    add_routes(app, dispatcher, doorman)
+    app.add_route("/healthz", _healthy, include_in_schema=False)
+    app.add_middleware(Guard)
+    app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's own way
     return app
 
 
-class Envelope:
-    """Limits bodies while they stream in, and closes every answer to caches and sniffers."""
+async def _healthy(_request: Request) -> PlainTextResponse:
+    return PlainTextResponse("ok")
 
-    def __init__(self, app: Any) -> None:
-        """Wrap ``app``."""
-        self._app = app
 
-    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        """Pass one request on."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        seen = 0
-
-        async def limited() -> Message:
-            nonlocal seen
-            message = await receive()
-            seen += len(message.get("body", b""))
-            if seen > LARGEST_BODY:
-                return {"type": "http.disconnect"}
-            return message
-
-        async def closed(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                message["headers"] = [
-                    *message.get("headers", []),
-                    (b"cache-control", b"no-store"),
-                    (b"x-content-type-options", b"nosniff"),
-                    (b"content-security-policy", b"default-src 'none'"),
-                    (b"referrer-policy", b"no-referrer"),
-                ]
-            await send(message)
-
-        await self._app(scope, limited, closed)
+def _openapi(app: FastAPI) -> dict[str, Any]:
+    if not app.openapi_schema:
+        made = get_openapi(title=app.title, version=app.version, routes=app.routes)
+        made["components"]["schemas"]["Problem"] = PROBLEM_SCHEMA
+        app.openapi_schema = made
+    return app.openapi_schema

@@ -1,72 +1,121 @@
-"""Errors as RFC 9457 problem+json; what is not ours is a bug and says only its number."""
+"""Every refusal as RFC 9457 problem+json, whoever refused: the rules, FastAPI or the database."""
 
 import json
-import logging
-import uuid
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
-from app.errors import Invalid, Limited, PortalError
+from app.errors import URN, Invalid, Limited, NotFound, PortalError, SessionExpired, Unreachable
 
-log = logging.getLogger(__name__)
+MEDIA_TYPE: Final = "application/problem+json"
+
+PROBLEM_SCHEMA: Final[dict[str, Any]] = {
+    "type": "object",
+    "required": ["type", "title", "status", "code", "params"],
+    "properties": {
+        "type": {"type": "string", "pattern": f"^{URN}"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "code": {"type": "string"},
+        "params": {"type": "object"},
+        "fields": {"type": "object", "additionalProperties": {"type": "string"}},
+    },
+}
+"""What a client may rely on; see :mod:`app.errors`."""
 
 
-def as_invalid(errors: Iterable[Any]) -> Invalid:
-    """Turn pydantic's errors into field codes: our own code, or pydantic's type."""
+def add_problems(app: FastAPI) -> None:
+    """Answer every error of ``app`` as a problem document."""
+    app.add_exception_handler(PortalError, _refused)
+    app.add_exception_handler(RequestValidationError, _unreadable)
+    app.add_exception_handler(HTTPException, _not_served)
+    app.add_exception_handler(OperationalError, _busy)
+    app.add_exception_handler(PoolTimeout, _busy)
+
+
+def answer(error: PortalError, status: int | None = None) -> Response:
+    """Return the response of ``error``; ``status`` says it more exactly than its class."""
+    document = error.problem() | ({"status": status} if status else {})
+    return problem(document, _headers(error))
+
+
+def problem(document: Mapping[str, Any], headers: Mapping[str, str] | None = None) -> Response:
+    """Return a problem document with the status that it names."""
+    body = json.dumps(document, default=str).encode()
+    return Response(body, document["status"], dict(headers or {}), MEDIA_TYPE)
+
+
+def bug(incident: str) -> Response:
+    """Return what is told of an error of ours: a number to find it by, nothing else."""
+    params = {"incident": incident}
+    return problem(
+        {
+            "type": f"{URN}error",
+            "title": "PortalError",
+            "status": 500,
+            "code": "error",
+            "params": params,
+        }
+    )
+
+
+def invalid(errors: Iterable[Mapping[str, Any]]) -> Invalid:
+    """Turn pydantic's errors into ours: field (dotted) -> our code or pydantic's type.
+
+    The first part of a place is dropped where FastAPI put ``body``, ``query`` or ``path`` there.
+    """
     fields: dict[str, str] = {}
     for error in errors:
-        where = [str(part) for part in error["loc"] if part not in ("body", "query", "path")]
-        said = str(error.get("ctx", {}).get("error", ""))
-        code = said if error["type"] == "value_error" and said else str(error["type"])
-        fields.setdefault(".".join(where) or "body", code)
+        place = [str(part) for part in error["loc"]]
+        name = ".".join(place[1:] if place[:1] in (["body"], ["query"], ["path"]) else place)
+        fields.setdefault(name, _code(error))
     return Invalid(fields=fields)
 
 
-def answer(error: PortalError) -> Response:
-    """Return the response that carries ``error``."""
-    headers = {}
+def _code(error: Mapping[str, Any]) -> str:
+    cause = error.get("ctx", {}).get("error")
+    own = error["type"] == "value_error" and isinstance(cause, ValueError)
+    return str(cause) if own else str(error["type"])
+
+
+def _headers(error: PortalError) -> dict[str, str]:
+    if isinstance(error, SessionExpired):
+        return {"WWW-Authenticate": "Bearer"}
     if isinstance(error, Limited):
-        headers["Retry-After"] = str(error.params.get("seconds", 60))
-    return Response(
-        json.dumps(error.problem()),
-        status_code=error.status,
-        media_type="application/problem+json",
-        headers=headers,
-    )
+        return {"Retry-After": str(max(1, round(float(error.params.get("seconds", 1)))))}
+    return {}
 
 
-def add_handlers(app: FastAPI) -> None:
-    """Make every failure of ``app`` a problem document."""
-
-    @app.exception_handler(PortalError)
-    def _refused(_request: Request, error: PortalError) -> Response:
-        return answer(error)
-
-    @app.exception_handler(RequestValidationError)
-    def _unreadable(_request: Request, error: RequestValidationError) -> Response:
-        return answer(as_invalid(error.errors()))
-
-    @app.exception_handler(HTTPException)
-    def _http(_request: Request, error: HTTPException) -> Response:
-        return _plain(error.status_code, "http", error.headers)
-
-    @app.exception_handler(Exception)
-    def _bug(request: Request, error: Exception) -> Response:
-        incident = uuid.uuid4().hex[:12]
-        route = getattr(request.scope.get("route"), "path", "?")
-        log.error("incident %s at %s", incident, route, exc_info=error)
-        return _plain(500, "crash", None, incident=incident)
+async def _refused(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, PortalError)
+    return answer(error)
 
 
-def _plain(status: int, code: str, headers: Any, **params: str) -> Response:
-    content = {"type": "about:blank", "status": status, "code": code, "params": params}
-    return Response(
-        json.dumps(content),
-        status_code=status,
-        media_type="application/problem+json",
-        headers=headers,
-    )
+async def _unreadable(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    return answer(invalid(error.errors()))
+
+
+async def _busy(_request: Request, _error: Exception) -> Response:
+    response = answer(Unreachable("busy"))
+    response.headers["Retry-After"] = "2"
+    return response
+
+
+async def _not_served(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    if error.status_code == 400:
+        return answer(Invalid("unreadable"))
+    mine = NotFound("route") if error.status_code == 404 else Invalid(_WORDS[error.status_code])
+    response = answer(mine, error.status_code)
+    response.headers.update(error.headers or {})
+    return response
+
+
+_WORDS: Final = {405: "method", 406: "not_acceptable", 413: "too_large", 415: "media_type"}
+"""What FastAPI refuses before an operation is known: status -> code."""

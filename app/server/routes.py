@@ -1,128 +1,191 @@
-"""One route per operation, made from its declaration: nobody writes a route for a feature."""
+"""Every operation with a route, as a route: made from its declaration, none by hand."""
 
 import inspect
-from collections.abc import Callable
-from typing import Annotated, Any
+import re
+from collections.abc import Callable, Iterable
+from typing import Annotated, Any, Final
 from urllib.parse import quote
 
-from fastapi import Body, FastAPI, Header, Path, Query, Request, Response
-from fastapi.responses import StreamingResponse
-from pydantic import ValidationError
-from pydantic_core import PydanticUndefined
+from fastapi import Body, Depends, FastAPI, Header, Path, Query, Request, Response
+from fastapi.params import Param
+from fastapi.responses import JSONResponse, StreamingResponse
+from pydantic import BaseModel, ConfigDict, ValidationError, create_model, model_validator
 
-from app.errors import SessionExpired
+from app.portal.fields import refuse_bad_text
 from app.portal.files import Download
 from app.portal.operation import REGISTRY, Operation
 from app.portal.rights import Access
-from app.rules.core import Caller, Dispatcher
-from app.server.problems import as_invalid
+from app.rules.core import Dispatcher
+from app.server.callers import Bearer, Doorman, acting_of, caller
+from app.server.problems import MEDIA_TYPE, invalid
 
-LARGEST = 2**63 - 1
+_PLACES: Final = re.compile(r"{(\w+)}")
+_REFUSALS: Final = {
+    401: "No valid session",
+    403: "The right is missing",
+    404: "Not there, or not for this actor",
+    409: "Somebody was faster, or the state forbids it",
+    413: "The body is too large",
+    422: "Input that breaks a rule",
+    428: "A fresh second factor is asked for",
+    429: "Too many tries",
+    501: "This portal can't do it",
+    503: "Busy; try again",
+}
 
 
-def add_routes(app: FastAPI, dispatcher: Dispatcher) -> None:
-    """Add every operation that has a route."""
-    for operation in sorted(REGISTRY.values(), key=lambda found: found.spec.path):
-        if operation.spec.path:
-            _add(app, dispatcher, operation)
+class _Part(BaseModel):
+    """The fields of an operation that stand in the query or the body."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain_text(cls, data: Any) -> Any:
+        return refuse_bad_text(data)
 
 
-def _add(app: FastAPI, dispatcher: Dispatcher, operation: type[Operation[Any]]) -> None:
-    spec = operation.spec
-    endpoint = _endpoint(dispatcher, operation)
-    parameters = [
-        inspect.Parameter("request", inspect.Parameter.KEYWORD_ONLY, annotation=Request),
-        *_parameters(operation),
-    ]
-    endpoint.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    endpoint.__name__ = spec.name
-    endpoint.__doc__ = operation.__doc__
+def add_routes(app: FastAPI, dispatcher: Dispatcher, doorman: Doorman) -> None:
+    """Give every operation of the registry that names a route its route."""
+    # A fixed path before a path with a parameter in the same place, whatever was declared first.
+    for cls in sorted(routed(), key=lambda cls: _PLACES.sub("~", cls.spec.path)):
+        _add_route(app, cls, dispatcher, doorman)
+
+
+def routed() -> list[type[Operation[Any]]]:
+    """Return the operations that are reached from outside."""
+    return [cls for cls in REGISTRY.values() if cls.spec.path]
+
+
+def _add_route(
+    app: FastAPI, cls: type[Operation[Any]], dispatcher: Dispatcher, doorman: Doorman
+) -> None:
+    spec = cls.spec
+    nothing = spec.result is type(None)
     app.add_api_route(
         spec.path,
-        endpoint,
+        _endpoint(cls, dispatcher, doorman),
         methods=[spec.method],
         operation_id=spec.name,
-        response_model=None,
-        responses=_responses(operation),
-        tags=[operation.__module__.rpartition(".")[2]],
-        openapi_extra={"security": [] if spec.needs is Access.PUBLIC else [{"bearer": []}]},
+        name=spec.name,
+        summary=_first_line(cls),
+        description=inspect.getdoc(cls) or "",
+        tags=[cls.__module__.rpartition(".")[2]],
+        status_code=204 if nothing else 200,
+        # Read for OpenAPI only: the endpoint answers with bytes that are made already.
+        response_model=None if nothing or spec.result is Download else spec.result,
+        response_class=Response if spec.result is Download else JSONResponse,
+        responses=_responses(spec.result),
     )
 
 
-def _parameters(operation: type[Operation[Any]]) -> list[inspect.Parameter]:
-    spec = operation.spec
-    found: list[tuple[str, Any, Any]] = []
-    body: dict[str, Any] = {}
-    for name, field in operation.model_fields.items():
-        annotation: Any = field.annotation
-        for part in field.metadata:
-            annotation = Annotated[annotation, part]
-        default = inspect.Parameter.empty if field.is_required() else field.get_default()
-        if default is PydanticUndefined:
-            default = inspect.Parameter.empty
-        if f"{{{name}}}" in spec.path:
-            found.append((name, Annotated[annotation, Path(le=LARGEST)], inspect.Parameter.empty))
-        elif spec.reads:
-            found.append((name, Annotated[annotation, Query()], default))
-        else:
-            body[name] = annotation
+def _endpoint(
+    cls: type[Operation[Any]], dispatcher: Dispatcher, doorman: Doorman
+) -> Callable[..., Response]:
+    spec = cls.spec
+    places = _PLACES.findall(spec.path)
+    part = _part_of(cls, places)
+
+    def endpoint(**given: Any) -> Response:
+        who = caller(doorman, given["request"], given.get("token"), given.get("acting", ""))
+        operation = given["part"] if part is cls else _build(cls, places, given)
+        return respond(operation, dispatcher.call(operation, who, given.get("key")))
+
+    parameters = [_keyword("request", Request)]
+    parameters += [_keyword(name, _annotated(cls, name, Path())) for name in places]
+    if part is not None:
+        parameters.append(_keyword("part", Annotated[part, Query() if spec.reads else Body()]))
+    if spec.needs is not Access.PUBLIC:
+        parameters.append(_keyword("token", Annotated[str | None, Depends(_BEARER)]))
+        parameters.append(_keyword("acting", Annotated[str, Depends(acting_of)]))
     if not spec.reads:
-        empty = not body
-        found.append(
-            ("body", Annotated[dict[str, Any], Body()], {} if empty else inspect.Parameter.empty)
-        )
-        found.append(("idempotency_key", Annotated[str | None, Header(max_length=80)], None))
-    found.append(("acting_as", Annotated[str, Header(max_length=60)], ""))
-    return [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
-        for name, kind, default in found
-    ]
+        parameters.append(_keyword("key", _KEY, None))
+    endpoint.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by FastAPI
+    return endpoint
 
 
-def _responses(operation: type[Operation[Any]]) -> dict[int | str, dict[str, Any]]:
-    problem = {"description": "Refused", "content": {"application/problem+json": {}}}
-    if operation.spec.result is Download:
-        answer: dict[str, Any] = {"description": "The file", "content": {"application/pdf": {}}}
-    else:
-        answer = {"description": "Done"}
-    return {200: answer, "4XX": problem}
+_BEARER: Final = Bearer()
+_KEY: Final = Annotated[
+    str | None,
+    Header(
+        alias="Idempotency-Key",
+        description="Made once per form: a repeated command with it is carried out once",
+        min_length=8,
+        max_length=80,
+    ),
+]
 
 
-def _endpoint(dispatcher: Dispatcher, operation: type[Operation[Any]]) -> Callable[..., Response]:
-    spec = operation.spec
-
-    def carry(request: Request, **given: Any) -> Response:
-        acting, key = given.pop("acting_as"), given.pop("idempotency_key", None)
-        fields = {**given.pop("body", {}), **given}
-        try:
-            made = operation.model_validate(fields)
-        except ValidationError as error:
-            raise as_invalid(error.errors()) from error
-        address = request.client.host if request.client else "unknown"
-        caller = Caller(token=_token(request), acting=acting, address=address)
-        result = dispatcher.call(made, caller, key)
-        if isinstance(result, Download):
-            return _file(result)
-        return Response(spec.adapter.dump_json(result), media_type="application/json")
-
-    return carry
+def _keyword(name: str, annotation: Any, default: Any = inspect.Parameter.empty) -> Any:
+    kind = inspect.Parameter.KEYWORD_ONLY
+    return inspect.Parameter(name, kind, annotation=annotation, default=default)
 
 
-def _token(request: Request) -> str | None:
-    header = request.headers.get("authorization")
-    if header is None:
+def _annotated(cls: type[Operation[Any]], name: str, place: Param) -> Any:
+    field = cls.model_fields[name]
+    return Annotated.__class_getitem__((field.annotation, *field.metadata, place))  # type: ignore[attr-defined]  # Annotated[...] with a list
+
+
+def _part_of(cls: type[Operation[Any]], places: Iterable[str]) -> type[BaseModel] | None:
+    left: dict[str, Any] = {
+        name: (field.annotation, field)
+        for name, field in cls.model_fields.items()
+        if name not in places
+    }
+    if not left:
         return None
-    scheme, _, token = header.partition(" ")
-    if scheme.lower() != "bearer" or not token or len(token) > 100 or not token.isascii():
-        raise SessionExpired("unknown")
-    return token
+    if len(left) == len(cls.model_fields):
+        return cls
+    return create_model(f"{cls.__name__}Part", __base__=_Part, **left)
+
+
+def _build(cls: type[Operation[Any]], places: Iterable[str], given: dict[str, Any]) -> Any:
+    values = {name: given[name] for name in places}
+    part = given.get("part")
+    if part is not None:
+        values |= {name: getattr(part, name) for name in part.model_fields_set}
+    try:
+        return cls.model_validate(values)
+    except ValidationError as error:
+        raise invalid(error.errors()) from None
+
+
+def respond(operation: Operation[Any], result: Any) -> Response:
+    """Return the answer of an operation: JSON bytes, nothing, or a file on its way."""
+    if isinstance(result, Download):
+        return _file(result)
+    if result is None:
+        return Response(status_code=204)
+    body = operation.spec.adapter.dump_json(result)
+    return Response(body, media_type="application/json")
 
 
 def _file(download: Download) -> Response:
-    headers = {
-        "Content-Length": str(download.size),
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(download.name)}",
-        "X-Content-SHA256": download.sha256,
-        "ETag": f'"{download.sha256}"',
+    plain = re.sub(r"[^A-Za-z0-9._-]", "_", download.name)
+    exact = quote(download.name, safe="")
+    return StreamingResponse(
+        download.stream(),
+        media_type=download.media_type,
+        headers={
+            "Content-Length": str(download.size),
+            "Content-Disposition": f"attachment; filename=\"{plain}\"; filename*=UTF-8''{exact}",
+            "ETag": f'"{download.sha256}"',
+            "X-Content-SHA256": download.sha256,
+        },
+    )
+
+
+def _responses(result: Any) -> dict[int | str, dict[str, Any]]:
+    schema = {"schema": {"$ref": "#/components/schemas/Problem"}}
+    found: dict[int | str, dict[str, Any]] = {
+        status: {"description": words, "content": {MEDIA_TYPE: schema}}
+        for status, words in _REFUSALS.items()
     }
-    return StreamingResponse(iter(download.chunks), media_type=download.media_type, headers=headers)
+    if result is Download:
+        binary = {"schema": {"type": "string", "format": "binary"}}
+        found[200] = {"description": "The file", "content": {"application/pdf": binary}}
+    return found
+
+
+def _first_line(cls: type[Operation[Any]]) -> str:
+    return (inspect.getdoc(cls) or cls.__name__).splitlines()[0].rstrip(".")

@@ -1,0 +1,214 @@
+"""HTTP as it has to be: nothing from the environment, no redirects, limits on size and time.
+
+One :class:`Line` belongs to one thread; a session of requests is not promised to be safe for more.
+"""
+
+import errno
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from http.client import BadStatusLine, RemoteDisconnected
+from pathlib import Path
+from typing import Any, Final
+
+import requests
+import truststore
+import urllib3
+from requests.adapters import HTTPAdapter
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+
+from app.client.wire import Answer, Outgoing
+from app.errors import Unreachable
+
+CONNECT: Final = 10.0
+READ: Final = 30.0
+DEADLINE: Final = 60.0
+"""Seconds for a whole answer: the read timeout alone would let it drip for ever."""
+LIMIT: Final = 64 << 20
+"""Bytes of an answer at most."""
+_CHUNK: Final = 1 << 16
+_NO_WAY: Final = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN}
+
+
+def trust(ca: Path | None) -> ssl.SSLContext:
+    """Return the context that verifies servers: by the system's store, or a profile's own CA."""
+    if ca is not None:
+        return ssl.create_default_context(cafile=str(ca))
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+class Line:
+    """One thread's connection to the server at ``address``."""
+
+    def __init__(
+        self, address: str, context: ssl.SSLContext, *, deadline: float = DEADLINE
+    ) -> None:
+        """Connect when first used."""
+        self._address = address
+        self._deadline = deadline
+        self._session = requests.Session()
+        self._session.trust_env = False  # no proxy, no .netrc, no CA bundle of the environment
+        self._session.headers.clear()
+        adapter = _Adapter(context, deadline)
+        for scheme in ("https://", "http://"):
+            self._session.mount(scheme, adapter)
+
+    def exchange(self, out: Outgoing, headers: dict[str, str], *, twice: bool) -> Answer:
+        """Send a request and read its answer; ``twice`` tries again when the connection broke.
+
+        Raises :class:`Unreachable`, its code saying how.
+        """
+        try:
+            return self._exchange(out, headers)
+        except Unreachable as error:
+            if not twice or error.code != "broken_answer":
+                raise
+            return self._exchange(out, headers)
+
+    def stream(self, out: Outgoing, headers: dict[str, str], silence: float) -> requests.Response:
+        """Open a stream that may last; it breaks after ``silence`` seconds without a byte."""
+        try:
+            return self._send(out, headers, silence)
+        except (requests.RequestException, OSError) as error:
+            raise unreachable(error) from error
+
+    def close(self) -> None:
+        """Give up the connection."""
+        self._session.close()
+
+    def _exchange(self, out: Outgoing, headers: dict[str, str]) -> Answer:
+        until = time.monotonic() + self._deadline
+        try:
+            with self._send(out, headers, min(READ, self._deadline)) as response:
+                body = b"".join(_read(response, until))
+                kept = {name.lower(): value for name, value in response.headers.items()}
+                return Answer(response.status_code, kept, body)
+        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
+            raise unreachable(error) from error
+
+    def _send(self, out: Outgoing, headers: dict[str, str], silence: float) -> requests.Response:
+        sent = {"Accept-Encoding": "identity", "User-Agent": "Kundencenter", **headers}
+        if out.body is not None:
+            sent["Content-Type"] = "application/json"
+        return self._session.request(
+            out.method,
+            self._address + out.path,
+            data=out.body,
+            headers=sent,
+            timeout=(CONNECT, silence),
+            allow_redirects=False,
+            stream=True,
+        )
+
+
+def _read(response: requests.Response, until: float) -> Iterator[bytes]:
+    if response.headers.get("Content-Encoding", "identity") != "identity":
+        raise Unreachable("broken_answer")  # it was not asked for, and could be a bomb
+    seen = 0
+    while chunk := response.raw.read1(_CHUNK, decode_content=False):
+        seen += len(chunk)
+        if seen > LIMIT:
+            raise Unreachable("too_large")
+        if time.monotonic() > until:
+            raise Unreachable("timeout")
+        yield chunk
+
+
+def unreachable(error: BaseException) -> Unreachable:
+    """Say in a code why there was no answer."""
+    if isinstance(error, Unreachable):
+        return error
+    return Unreachable(next(filter(None, map(_code, _causes(error))), "broken_answer"))
+
+
+def _code(cause: BaseException) -> str:
+    if isinstance(cause, socket.gaierror):
+        return "no_network" if cause.errno == socket.EAI_AGAIN else "no_host"
+    if isinstance(cause, OSError) and cause.errno in _NO_WAY:
+        return "no_network"
+    odd = isinstance(cause, BadStatusLine) and not isinstance(cause, RemoteDisconnected)
+    if odd:
+        return "not_kundencenter"
+    return next((code for kind, code in _CODES if isinstance(cause, kind)), "")
+
+
+_CODES: Final[tuple[tuple[type[BaseException], str], ...]] = (
+    (ssl.SSLCertVerificationError, "certificate"),
+    (TimeoutError, "timeout"),
+    (requests.Timeout, "timeout"),
+    (urllib3.exceptions.TimeoutError, "timeout"),
+    (ConnectionRefusedError, "refused"),
+    (ConnectionResetError, "broken_answer"),
+    (ssl.SSLEOFError, "broken_answer"),
+    (ssl.SSLError, "not_kundencenter"),
+)
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """Yield what lies beneath an error, the innermost first: libraries wrap in several ways."""
+    inner = (*error.args, getattr(error, "reason", None), error.__cause__, error.__context__)
+    for cause in inner:
+        if isinstance(cause, BaseException) and cause is not error:
+            yield from _causes(cause)
+    yield error
+
+
+class _Watched(HTTPConnection):
+    """A connection whose answer's head must have come before a deadline."""
+
+    deadline = DEADLINE
+
+    def getresponse(self) -> Any:
+        """Read the head of the answer; a drip of bytes is cut off."""
+        timer = threading.Timer(self.deadline, _shut, (self.sock,))
+        timer.daemon = True
+        timer.start()
+        try:
+            return super().getresponse()
+        finally:
+            timer.cancel()
+
+
+class _WatchedTls(_Watched, HTTPSConnection):
+    """The same over TLS."""
+
+
+def cut(response: requests.Response) -> None:
+    """Break a stream off from another thread; who reads it gets an error at once."""
+    _shut(getattr(response.raw.connection, "sock", None))
+
+
+def _shut(sock: socket.socket | None) -> None:
+    with suppress(OSError):
+        if sock is not None:
+            # Past TLS: its goodbye would wait for the other side.
+            socket.socket.shutdown(sock, socket.SHUT_RDWR)
+
+
+class _Adapter(HTTPAdapter):
+    """Verifies by our own context, and watches the time."""
+
+    def __init__(self, context: ssl.SSLContext, deadline: float) -> None:
+        self._context = context
+        super().__init__(pool_connections=1, pool_maxsize=1, max_retries=0)
+        plain = type("_Plain", (_Watched,), {"deadline": deadline})
+        tls = type("_Tls", (_WatchedTls,), {"deadline": deadline})
+        self.poolmanager.pool_classes_by_scheme = {
+            "http": type("_PlainPool", (HTTPConnectionPool,), {"ConnectionCls": plain}),
+            "https": type("_TlsPool", (HTTPSConnectionPool,), {"ConnectionCls": tls}),
+        }
+
+    def build_connection_pool_key_attributes(
+        self, request: requests.PreparedRequest, verify: Any, cert: Any = None
+    ) -> Any:
+        """Use our context, whatever ``verify`` says."""
+        host, _pool = super().build_connection_pool_key_attributes(request, verify, cert)
+        secure = {"ssl_context": self._context, "cert_reqs": "CERT_REQUIRED"}
+        return host, secure if host["scheme"] == "https" else {}
+
+    def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
+        """Leave it to the context."""

@@ -1,0 +1,111 @@
+"""An operation as an HTTP request, and its answer as a result: pure functions over the spec."""
+
+import json
+import re
+from dataclasses import dataclass
+from email.message import Message
+from typing import Any, Final, NoReturn
+from urllib.parse import quote, urlencode
+
+from pydantic import ValidationError
+
+from app.errors import NotFound, Unreachable, Unsupported, from_problem
+from app.portal.files import Download
+from app.portal.operation import Operation
+
+_PLACES: Final = re.compile(r"{(\w+)}")
+JSON: Final = "application/json"
+PROBLEM: Final = "application/problem+json"
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """What goes to the server; ``path`` begins with a slash and carries the query."""
+
+    method: str
+    path: str
+    body: bytes | None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back, read to its end; header names are lower case."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+def outgoing(operation: Operation[Any]) -> Outgoing:
+    """Return the request of an operation; secrets stand in the body only."""
+    spec = operation.spec
+    # What has its default is left out, so that an older server need not know the field.
+    values = operation.model_dump(mode="json", exclude_defaults=True)
+    whole = operation.model_dump(mode="json", include=set(_PLACES.findall(spec.path)))
+    path = _PLACES.sub(lambda place: quote(str(whole[place[1]]), safe=""), spec.path)
+    rest = {name: value for name, value in values.items() if name not in whole}
+    if spec.reads:
+        query = urlencode({name: _word(value) for name, value in rest.items() if value is not None})
+        return Outgoing(spec.method, f"{path}?{query}" if query else path, None)
+    if set(type(operation).model_fields) <= set(whole):
+        return Outgoing(spec.method, path, None)
+    return Outgoing(spec.method, path, json.dumps(rest).encode())
+
+
+def result_of(operation: Operation[Any], answer: Answer) -> Any:
+    """Return the result in an answer, or raise the error that it carries."""
+    if answer.status >= 300:
+        _raise(operation, answer)
+    if operation.spec.result is Download:
+        return _download(answer)
+    if answer.status == 204:
+        return None
+    if media_type(answer) != JSON:
+        raise Unreachable("not_kundencenter")
+    try:
+        return operation.spec.adapter.validate_json(answer.body)
+    except ValidationError as error:
+        raise Unreachable("broken_answer") from error
+
+
+def media_type(answer: Answer) -> str:
+    """Return the type of an answer's body without its parameters."""
+    return answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def _raise(operation: Operation[Any], answer: Answer) -> NoReturn:
+    if media_type(answer) != PROBLEM:
+        # A proxy speaks when its server is gone; a page or a redirect is somebody else.
+        raise Unreachable("refused" if answer.status in {502, 503, 504} else "not_kundencenter")
+    try:
+        document = json.loads(answer.body)
+    except ValueError as error:
+        raise Unreachable("broken_answer") from error
+    known = from_problem(document) if isinstance(document, dict) else None
+    if isinstance(known, NotFound) and known.code == "route":
+        raise Unsupported(operation=operation.spec.name)  # an older server
+    if known is not None:
+        raise known
+    params = document.get("params") if isinstance(document, dict) else None
+    incident = params.get("incident", "") if isinstance(params, dict) else ""
+    raise Unreachable("broken_answer", status=answer.status, incident=str(incident))
+
+
+def _download(answer: Answer) -> Download:
+    described = Message()
+    described["content-disposition"] = answer.headers.get("content-disposition", "")
+    download = Download(
+        # The name comes from outside: it never leads out of a folder.
+        name=re.sub(r"[\x00-\x1f/\\:]", "_", described.get_filename("") or "file").lstrip("."),
+        media_type=media_type(answer),
+        size=len(answer.body),
+        sha256=answer.headers.get("x-content-sha256", ""),
+        chunks=(answer.body,),
+    )
+    for _ in download.stream():  # raises when the bytes are not the promised ones
+        pass
+    return download
+
+
+def _word(value: Any) -> str:
+    return {True: "true", False: "false"}[value] if isinstance(value, bool) else str(value)
