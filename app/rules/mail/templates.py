@@ -108,6 +108,13 @@ TEMPLATES: Final[Mapping[str, Template]] = {
             N_("You can read and save it in the program under Billing."),
         ),
     ),
+    "invoice_cancelled": Template(
+        N_("Cancellation {number}"),
+        (
+            N_("one of your invoices was cancelled by {number}."),
+            N_("You can read both documents in the program under Billing."),
+        ),
+    ),
 }
 """Name of a template -> its msgids; a menu that writes a new mail adds it here."""
 
