@@ -60,6 +60,24 @@ def refuse_bad_text(value: Any) -> Any:
     return value
 
 
+def refuse_wide_numbers(value: Any) -> None:
+    """Raise ValueError for a whole number that no database column holds (64 bits)."""
+    for number in _numbers(value):
+        if not -(2**63) <= number < 2**63:
+            raise ValueError("out_of_range")
+
+
+def _numbers(value: Any) -> Iterator[int]:
+    if isinstance(value, int):
+        yield value
+    elif isinstance(value, BaseModel):
+        for inner in value.__dict__.values():
+            yield from _numbers(inner)
+    elif isinstance(value, list | tuple | set | frozenset):
+        for inner in value:
+            yield from _numbers(inner)
+
+
 def _strings(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value

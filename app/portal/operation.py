@@ -10,11 +10,11 @@ The fields are the parameters, the type argument is the result, the class line s
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, ClassVar, Final, Generic, Protocol, TypeVar, get_args, get_origin
+from typing import Any, ClassVar, Final, Generic, Protocol, Self, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
-from app.portal.fields import holds_secret, refuse_bad_text
+from app.portal.fields import holds_secret, refuse_bad_text, refuse_wide_numbers
 from app.portal.listing import Listing, Page, Row
 from app.portal.rights import Access, Needs
 from app.portal.topics import Topic
@@ -88,6 +88,11 @@ class Operation(BaseModel, Generic[R]):
     @classmethod
     def _plain_text(cls, data: Any) -> Any:
         return refuse_bad_text(data)
+
+    @model_validator(mode="after")
+    def _storable(self) -> Self:
+        refuse_wide_numbers(self)
+        return self
 
     @classmethod
     def __pydantic_init_subclass__(cls, **line: Any) -> None:

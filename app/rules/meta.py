@@ -4,7 +4,9 @@ from typing import Final
 
 from app.models.house import PortalSetting
 from app.portal.meta import PROTOCOL, Meta, PortalInfo
+from app.portal.operation import REGISTRY
 from app.rules.core import Context, handles
+from app.rules.core.dispatch import handled
 
 PRODUCT: Final = "kundencenter"
 UNNAMED: Final = "Kundencenter"
@@ -20,6 +22,7 @@ def meta(ctx: Context, _query: Meta) -> PortalInfo:
         protocol_max=PROTOCOL,
         directory="",
         demo=ctx.world.demo,
+        operations=frozenset(n for n, cls in REGISTRY.items() if cls.spec.path and handled(cls)),
     )
 
 

@@ -82,6 +82,11 @@ def runs(
     return register
 
 
+def handled(operation: type[Operation[Any]]) -> bool:
+    """Tell whether the rules know the operation."""
+    return operation in _HANDLERS
+
+
 @dataclass(frozen=True)
 class Event:
     """Topics that changed, for an account, for a user, or for the house."""
@@ -103,7 +108,7 @@ class Dispatcher:
 
     def can(self, operation: type[Operation[Any]]) -> bool:
         """Tell whether a handler exists here."""
-        return operation in _HANDLERS
+        return handled(operation)
 
     def call(self, operation: Operation[R], caller: Caller, key: str | None = None) -> R:
         """Carry out ``operation`` for ``caller``; raise a PortalError when it is refused.
