@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from app.settings import resource
+from resources import resource
 
 DOMAIN: Final = "kundencenter"
 LANGUAGES: Final = ("de", "en")

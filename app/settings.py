@@ -13,14 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from resources import resource
+
+__all__ = ["PREFERENCES", "Preference", "Settings", "profile_dir", "resource"]
+
 APP: Final = "kundencenter"
-
-
-def resource(*parts: str) -> Path:
-    """Return the path of a shipped file, the same in source, wheel and frozen form."""
-    frozen = getattr(sys, "_MEIPASS", None)
-    root = Path(frozen) if frozen else Path(__file__).resolve().parent.parent
-    return root.joinpath("resources", *parts)
 
 
 def profile_dir() -> Path:
