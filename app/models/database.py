@@ -1,5 +1,6 @@
 """The databases: every difference between SQLite and PostgreSQL, and all raw SQL, stands here."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,6 +29,8 @@ SCHEMA: Final = "0001"
 
 CUSTOMER_ROLE: Final = "kc_customer"
 STAFF_ROLE: Final = "kc_staff"
+
+_PLAIN: Final = frozenset("abcdefghijklmnoprstuvwxyz0123456789")
 
 
 class Database:
@@ -100,15 +103,13 @@ class Database:
             else "INSERT INTO invoice_search (invoice_id, account_id, words)"
             " VALUES (:id, :account_id, array_to_tsvector(string_to_array(:words, ' ')))"
         )
-        values = [
-            {**row, "scoped": f"{_account_word(row['account_id'])} {row['words']}"} for row in rows
-        ]
+        values = [{**row, "scoped": _scoped(row["account_id"], row["words"])} for row in rows]
         session.execute(text(statement), values)
 
     def found_invoices(self, account_id: int, words: list[str], cap: int) -> Select[Any]:
         """Return the subquery of the newest ``cap`` invoice ids that hold all ``words``."""
         if self.sqlite:
-            terms = " AND ".join(f'"{word}"*' for word in words)
+            terms = " AND ".join(f'"{_ascii(word)}"*' for word in words)
             index = table("invoice_search", column("rowid"), column("words"))
             matching = text("invoice_search MATCH :match").bindparams(
                 match=f'"{_account_word(account_id)}" AND {terms}'
@@ -126,6 +127,17 @@ class Database:
         """Tell other processes at commit (PostgreSQL); SQLite serves one process."""
         if not self.sqlite:
             session.execute(text("SELECT pg_notify('kc_events', :message)"), {"message": message})
+
+    def messages(self, stopped: threading.Event) -> Iterator[str]:
+        """Yield what any process told at its commit (PostgreSQL), until ``stopped`` is set."""
+        with self.engine.connect() as connection:
+            connection.detach()  # it waits for ever: none of the pool's
+            connection.execution_options(isolation_level="AUTOCOMMIT")
+            connection.execute(text("LISTEN kc_events"))
+            driver: Any = connection.connection.driver_connection
+            while not stopped.is_set():
+                for told in driver.notifies(timeout=0.5):
+                    yield str(told.payload)
 
     def upsert(self, model: type[Any]) -> Any:
         """Return the dialect's INSERT, which knows ``on_conflict_do_update``."""
@@ -150,9 +162,20 @@ def sqlite_url(path: Path) -> URL:
     return URL.create("sqlite", database=str(path))
 
 
+def _ascii(word: str) -> str:
+    # FTS5 splits what its older Unicode tables do not know; so it is only given a to z and
+    # digits. Every other character is q, its code in hex, z: a prefix of a word stays a prefix.
+    return "".join(c if c in _PLAIN else f"q{ord(c):x}z" for c in word)
+
+
 def _account_word(account_id: int) -> str:
-    # Every entry carries its account as a word, so that the index itself keeps accounts apart.
-    return f"account{account_id}"
+    # Every entry carries its account as a word, so that the index itself keeps accounts apart;
+    # x is no hex digit, so nothing that a person types comes out as this word.
+    return f"qx{account_id}z"
+
+
+def _scoped(account_id: int, words: str) -> str:
+    return " ".join([_account_word(account_id), *map(_ascii, words.split())])
 
 
 def _sqlite(url: URL) -> Engine:

@@ -14,6 +14,7 @@ from app.portal.meta import PROTOCOL
 from app.rules.core import Dispatcher
 from app.rules.menus import load
 from app.server.callers import Doorman
+from app.server.events import Hub, add_events
 from app.server.guard import Guard
 from app.server.problems import PROBLEM_SCHEMA, add_problems
 from app.server.routes import add_routes
@@ -32,11 +33,14 @@ def create_app(dispatcher: Dispatcher, *, trusted_proxies: Iterable[str] = ()) -
     """
     load()
     doorman = Doorman(trusted_proxies)
+    hub = Hub(dispatcher)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
+        hub.start()
         yield
+        hub.stop()
 
     app = FastAPI(
         title="Kundencenter",
@@ -49,6 +53,8 @@ def create_app(dispatcher: Dispatcher, *, trusted_proxies: Iterable[str] = ()) -
     )
     add_problems(app)
     add_routes(app, dispatcher, doorman)
+    add_events(app, dispatcher, doorman, hub)
+    app.state.hub = hub
     app.add_route("/healthz", _healthy, include_in_schema=False)
     app.add_middleware(Guard)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's own way

@@ -1,7 +1,8 @@
 """What every menu's rules stand on: context, dispatch, actors, audit, lists."""
 
 from app.rules.core.context import Context
-from app.rules.core.dispatch import Dispatcher, Event, handles, runs
+from app.rules.core.dispatch import Dispatcher, handles, runs
+from app.rules.core.events import Event
 from app.rules.core.world import Caller, Random, World
 
 __all__ = ["Caller", "Context", "Dispatcher", "Event", "Random", "World", "handles", "runs"]

@@ -21,13 +21,13 @@ from app.errors import (
 )
 from app.models.database import Database, busy
 from app.models.guard import GuardedSession, Scope
-from app.models.people import User
 from app.portal.operation import Operation
-from app.portal.rights import Access, Right, StaffRight
-from app.portal.topics import Topic
+from app.portal.rights import Access
 from app.rules.core import audit, remembered
 from app.rules.core.actors import NOBODY, SYSTEM, Actor, mark_used, resolve
 from app.rules.core.context import Context, Refusal
+from app.rules.core.events import Event
+from app.rules.core.needs import check_needs, step_up_method
 from app.rules.core.world import Caller, World
 
 R = TypeVar("R")
@@ -87,15 +87,6 @@ def handled(operation: type[Operation[Any]]) -> bool:
     return operation in _HANDLERS
 
 
-@dataclass(frozen=True)
-class Event:
-    """Topics that changed, for an account, for a user, or for the house."""
-
-    account_id: int | None
-    user_id: int | None
-    topics: frozenset[Topic]
-
-
 class Dispatcher:
     """Carries out operations on one database; safe to call from many threads."""
 
@@ -109,6 +100,15 @@ class Dispatcher:
     def can(self, operation: type[Operation[Any]]) -> bool:
         """Tell whether a handler exists here."""
         return handled(operation)
+
+    def admit(self, caller: Caller) -> Actor:
+        """Return who calls, for what lasts longer than a call; refuse who is not signed in."""
+        with self.database.session(write=False) as session:
+            session.scope = Scope(house=True)
+            actor = resolve(session, caller, self.world.clock())
+        if actor.kind == "nobody":
+            raise SessionExpired("missing")
+        return actor
 
     def call(self, operation: Operation[R], caller: Caller, key: str | None = None) -> R:
         """Carry out ``operation`` for ``caller``; raise a PortalError when it is refused.
@@ -234,7 +234,7 @@ class Dispatcher:
             account = ctx.audit_chain or ctx.actor.account_id
             events.append(Event(account, ctx.actor.user_id, operation.spec.topics))
         for event in events:
-            self.database.notify(ctx.session, _wire(event))
+            self.database.notify(ctx.session, event.message())
         ctx.session.commit()
         self.publish(events)
 
@@ -253,27 +253,6 @@ class Dispatcher:
             facts = {"operation": operation.spec.name, "code": error.code, **_ids(operation)}
             audit.record(traced, "access_denied", ctx.actor.account_id or 0, facts)
             session.commit()
-
-
-def check_needs(actor: Actor, operation: Operation[Any]) -> None:
-    """Refuse an actor who lacks what the operation's class line asks."""
-    needs = operation.spec.needs
-    if needs is Access.PUBLIC or actor.kind == "system":
-        return
-    if needs is Access.SYSTEM:
-        raise Refusal(NotAllowed("system"))
-    if actor.kind == "nobody":
-        raise SessionExpired("missing")
-    if isinstance(needs, Right) and needs not in actor.rights:
-        raise Refusal(NotAllowed(right=needs.value))
-    if isinstance(needs, StaffRight) and (actor.acting != "staff" or needs not in actor.staff):
-        raise Refusal(NotAllowed(right=needs.value))
-
-
-def step_up_method(ctx: Context) -> str:
-    """Return how this user proves themselves: ``totp``, or ``password`` without one."""
-    since = ctx.session.scalar(ctx.rows(User.totp_since).where(User.id == ctx.actor.user_id))
-    return "totp" if since else "password"
 
 
 def request_hash(operation: Operation[Any], server_key: bytes) -> str:
@@ -297,8 +276,3 @@ def _ids(operation: Operation[Any]) -> dict[str, Any]:
         if isinstance(value, bool | int) or hasattr(value, "value"):
             kept[name] = value
     return kept
-
-
-def _wire(event: Event) -> str:
-    topics = ",".join(sorted(event.topics))
-    return f"{event.account_id or 0}:{event.user_id or 0}:{topics}"
