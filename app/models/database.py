@@ -131,8 +131,8 @@ class Database:
     def messages(self, stopped: threading.Event) -> Iterator[str]:
         """Yield what any process told at its commit (PostgreSQL), until ``stopped`` is set."""
         with self.engine.connect() as connection:
-            connection.detach()  # it waits for ever: none of the pool's
             connection.execution_options(isolation_level="AUTOCOMMIT")
+            connection.detach()  # it waits for ever: none of the pool's
             connection.execute(text("LISTEN kc_events"))
             driver: Any = connection.connection.driver_connection
             while not stopped.is_set():
