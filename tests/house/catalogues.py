@@ -16,8 +16,6 @@ from babel.messages.pofile import read_po, write_po
 KEYWORDS = {
     "_": None,
     "N_": None,
-    "gettext": None,
-    "say": None,
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),
 }
@@ -35,7 +33,8 @@ def extracted(root: Path) -> Catalog:
     template = Catalog(charset="utf-8", fuzzy=False)
     found = extract_from_dir(root / "app", [("**.py", "python")], keywords=KEYWORDS)
     for _file, _line, message, _comments, context in found:
-        template.add(message, context=context)
+        if message:
+            template.add(message, context=context)
     return template
 
 
