@@ -132,9 +132,9 @@ class Database:
         """Yield what any process told at its commit (PostgreSQL), until ``stopped`` is set."""
         with self.engine.connect() as connection:
             connection.execution_options(isolation_level="AUTOCOMMIT")
+            driver: Any = connection.connection.driver_connection
             connection.detach()  # it waits for ever: none of the pool's
             connection.execute(text("LISTEN kc_events"))
-            driver: Any = connection.connection.driver_connection
             while not stopped.is_set():
                 for told in driver.notifies(timeout=0.5):
                     yield str(told.payload)
