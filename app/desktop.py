@@ -34,11 +34,11 @@ class Nothing:
 
     acting = ""
 
-    def send(self, operation: Any, *, key: str | None = None) -> Any:
+    def send(self, operation: Any, *, key: str | None = None) -> Any:  # noqa: ARG002 - the protocol's
         """Refuse: nobody is there to answer."""
         raise SessionExpired("missing")
 
-    def can(self, operation: Any) -> bool:
+    def can(self, operation: Any) -> bool:  # noqa: ARG002 - the protocol's
         """Tell that nothing can be done."""
         return False
 
