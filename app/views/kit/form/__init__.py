@@ -1,0 +1,1 @@
+"""Forms: made from an operation's own model, checked where one types, sent once."""

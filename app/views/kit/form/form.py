@@ -1,0 +1,247 @@
+"""The form: fields made from an operation's model, checked as one types, sent under one key.
+
+It never loses what was typed: not on a refusal, not without a network, not when somebody else was
+faster. Drafts hold everything but secrets.
+"""
+
+import uuid
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from app.errors import Conflict, Invalid, PortalError
+from app.i18n import N_, _
+from app.portal.operation import Operation
+from app.views.kit.banner import Banner
+from app.views.kit.buttons import Button
+from app.views.kit.errors_text import field_sentence, sentence
+from app.views.kit.form.check import build
+from app.views.kit.form.choose import Field, input_for, optional
+from app.views.kit.form.field_row import FieldRow
+from app.views.kit.form.inputs import Input
+from app.views.kit.form.secret import hides
+from app.views.kit.layout import column, row
+from app.views.kit.live import Speaks
+from app.views.kit.tasks import Tasks, Ticket
+
+SHORT = 4
+"""In a form of so few fields Enter sends; in a longer one it could be meant for the next field."""
+
+
+class Form(Speaks, QWidget):
+    """Fields of one operation and the button that sends it."""
+
+    saved = Signal(object)
+    """The operation's result."""
+    failed = Signal(object)
+    """A PortalError; what there is to say has been said in the form."""
+    dirty_changed = Signal(bool)
+    left_dirty = Signal()
+    """Esc was pressed although something was changed: ask before closing."""
+    left = Signal()
+    """Esc was pressed and nothing would be lost."""
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        operation: type[Operation[Any]],
+        fields: Mapping[str, Field],
+        values: Mapping[str, Any] | None = None,
+        *,
+        deed: str = N_("Save"),
+        unchanged: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show ``fields`` in their order; ``values`` fill them.
+
+        Values without a field (an id, the version) are sent along. ``deed`` is the button's msgid;
+        with ``unchanged`` the form may be sent as it is.
+        """
+        super().__init__(parent)
+        self.tasks = tasks
+        self.operation = operation
+        self.reread: tuple[Operation[Any], Callable[[Any], Mapping[str, Any]]] | None = None
+        """Query and function that give the values of now, for a save that came too late."""
+        self._fields = fields
+        self._deed = deed
+        self._unchanged = unchanged
+        self._along: dict[str, Any] = {}
+        self._running: Ticket | None = None
+        self._sent: tuple[Operation[Any], str] | None = None
+        self._was_dirty = False
+        self.banner = Banner("danger")
+        self.banner.hide()
+        self.button = Button("", "primary")
+        self.button.clicked.connect(self.submit)
+        self.buttons = row(None, self.button, gap="s")
+        self.rows = {name: self._row(name, field) for name, field in fields.items()}
+        self.setLayout(column(self.banner, *self.rows.values(), self.buttons, None, gap="l"))
+        send = QShortcut(QKeySequence("Ctrl+Return"), self)
+        send.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        send.activated.connect(self.submit)
+        self.start(values or {})
+        self.retranslate()
+
+    def input(self, name: str) -> Input:
+        """Return the input of a field; KeyError for a field that is not shown."""
+        return self.rows[name].input
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something would be lost by closing."""
+        return any(line.changed for line in self.rows.values())
+
+    def start(self, values: Mapping[str, Any]) -> None:
+        """Show what the portal knows; nothing counts as changed afterwards."""
+        self._along = {name: value for name, value in values.items() if name not in self.rows}
+        for name, line in self.rows.items():
+            info = self.operation.model_fields[name]
+            default = None if info.is_required() else info.get_default(call_default_factory=True)
+            line.start(values.get(name, default))
+            line.show_error("")
+        self.banner.hide()
+        self._look()
+
+    def values(self) -> dict[str, Any]:
+        """Return what would be sent: what is shown and what goes along."""
+        typed: dict[str, Any] = {}
+        for name, line in self.rows.items():
+            value = line.input.value()
+            empty = isinstance(value, str) and not value.strip()
+            typed[name] = None if empty and optional(self.operation.model_fields[name]) else value
+        return {**self._along, **typed}
+
+    def draft(self) -> dict[str, Any]:
+        """Return what was changed, without secrets: JSON values to keep for later."""
+        return {
+            name: line.input.value()
+            for name, line in self.rows.items()
+            if line.changed and not hides(line.input)
+        }
+
+    def restore(self, draft: Mapping[str, Any]) -> None:
+        """Show a draft again; fields that are gone and secrets are left out."""
+        for name, value in draft.items():
+            if name in self.rows and not hides(self.rows[name].input):
+                self.rows[name].input.set_value(value)
+
+    @Slot()
+    def submit(self) -> None:
+        """Check everything and send; the first bad field gets the keyboard."""
+        if self._running or not (self.dirty or self._unchanged):
+            return
+        made, said = build(self.operation, self.values())
+        self.show_errors(said)
+        if made is None:
+            return
+        if self._sent is None or self._sent[0] != made:
+            self._sent = (made, uuid.uuid4().hex)
+        self.banner.hide()
+        self._running = self.tasks.run(
+            made, self._done, self._refused, key=self._sent[1], busy=self.button
+        )
+        self._look()
+
+    def show_errors(self, said: Mapping[str, str]) -> None:
+        """Say at each field what is wrong with it; what belongs to none is said above."""
+        for name, line in self.rows.items():
+            line.show_error(said.get(name, ""))
+        rest = [words for name, words in said.items() if name not in self.rows]
+        if rest:
+            self._say("danger", rest[0])
+        bad = next((line for line in self.rows.values() if line.error), None)
+        if bad:
+            bad.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        """Say the form's own words anew."""
+        self.button.setText(_(self._deed))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc asks before something is lost."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.dirty:
+            self.left_dirty.emit()
+        else:
+            self.left.emit()
+
+    def _row(self, name: str, field: Field) -> FieldRow:
+        shown = input_for(self.operation.model_fields[name], field)
+        line = FieldRow(name, field, shown)
+        shown.changed.connect(lambda: self._typed(line))
+        line.left.connect(self._check)
+        if len(self._fields) <= SHORT:
+            shown.entered.connect(self.submit)
+        return line
+
+    def _typed(self, line: FieldRow) -> None:
+        """Take back what was said to be wrong: it is being mended."""
+        line.show_error("")
+        self._look()
+
+    @Slot(str)
+    def _check(self, name: str) -> None:
+        """Check one field after it was left; an empty one may still be filled in."""
+        line = self.rows[name]
+        if line.changed and self._running is None:
+            line.show_error(build(self.operation, self.values())[1].get(name, ""))
+
+    @Slot()
+    def _look(self) -> None:
+        dirty = self.dirty
+        self.button.setEnabled(self._running is None and (dirty or self._unchanged))
+        if dirty != self._was_dirty:
+            self._was_dirty = dirty
+            self.dirty_changed.emit(dirty)
+
+    def _done(self, result: Any) -> None:
+        self._running = self._sent = None
+        for line in self.rows.values():
+            line.start(None if hides(line.input) else line.input.value())
+        self._look()
+        self.saved.emit(result)
+
+    def _refused(self, error: PortalError) -> None:
+        self._running = None
+        self._look()
+        if isinstance(error, Conflict) and error.code == "stale" and self.reread:
+            self.tasks.run(self.reread[0], self._meanwhile, self._failed)
+            return
+        if isinstance(error, Invalid) and error.fields:
+            self.show_errors(
+                {name.partition(".")[0]: field_sentence(code, error.params)
+                 for name, code in error.fields.items()}
+            )  # fmt: skip
+        else:
+            self._failed(error)
+            return
+        self.failed.emit(error)
+
+    def _failed(self, error: PortalError) -> None:
+        said = sentence(error)
+        self._say("danger", f"{said.what}. {said.why}".strip())
+        self.failed.emit(error)
+
+    def _meanwhile(self, result: Any) -> None:
+        """Show what somebody else changed; what was typed here stays and can be saved again."""
+        assert self.reread is not None
+        now = dict(self.reread[1](result))
+        for name, line in self.rows.items():
+            if name not in now or now[name] == line.initial:
+                continue
+            if line.changed and line.input.value() != now[name]:
+                line.show_meanwhile(now[name])
+            else:
+                line.start(now[name])
+        self._along.update({n: value for n, value in now.items() if n in self._along})
+        said = sentence(Conflict("stale"))
+        self._say("warn", f"{said.what}. {said.why}")
+        self._look()
+
+    def _say(self, tone: str, words: str) -> None:
+        self.banner.say(tone, words)
+        self.banner.show()
