@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 from weakref import WeakSet
 
-from sqlalchemy import ColumnElement, Connection, Engine, Table, event, false, true
+from sqlalchemy import ColumnElement, Connection, Engine, Table, bindparam, event, false, true
 from sqlalchemy.orm import Mapper, Session
 from sqlalchemy.sql import ClauseElement, Executable, visitors
 
-from app.models.base import SHARED, AccountOwned, Base, StaffOnly, UserOwned
+from app.models.base import SHARED, AccountOwned, Base, Id, StaffOnly, UserOwned
 
 MARK: Final = "visible"
 
@@ -30,6 +30,16 @@ class Scope:
     house: bool
     account_id: int | None = None
     user_id: int | None = None
+
+    @property
+    def shape(self) -> tuple[bool, bool, bool]:
+        """What decides the wording of a reusable statement: house, any account, any user."""
+        return self.house, self.account_id is not None, self.user_id is not None
+
+    @property
+    def parameters(self) -> dict[str, int | None]:
+        """Whose rows a reusable statement shows this time."""
+        return {"visible_account": self.account_id, "visible_user": self.user_id}
 
 
 def _owners() -> dict[str, tuple[str, str]]:
@@ -64,20 +74,28 @@ OWNERS: Final[dict[str, tuple[str, str]]] = {}
 """Table name -> (kind of owner, owning column); filled by :func:`watch`."""
 
 
-def criterion(table: Table, scope: Scope) -> ColumnElement[bool]:
+def criterion(table: Table, scope: Scope, *, reusable: bool = False) -> ColumnElement[bool]:
     """Return the condition under which rows of ``table`` are visible in ``scope``."""
     kind, column = OWNERS[table.name]
     if scope.house or kind == "shared":
         return true()
     owner = {"account": scope.account_id, "user": scope.user_id}.get(kind)
-    return false() if owner is None else table.c[column] == owner
+    if owner is None:
+        return false()
+    return table.c[column] == (bindparam(f"visible_{kind}", type_=Id) if reusable else owner)
 
 
-def visible(statement: Any, tables: Iterable[Table], scope: Scope) -> Any:
-    """Filter ``statement`` to what ``scope`` may see of ``tables`` and mark it as filtered."""
+def visible(
+    statement: Any, tables: Iterable[Table], scope: Scope, *, reusable: bool = False
+) -> Any:
+    """Filter ``statement`` to what ``scope`` may see of ``tables`` and mark it as filtered.
+
+    A ``reusable`` statement serves every scope of the same shape: it is executed with
+    :meth:`Scope.parameters`, without which the engine refuses it.
+    """
     names = set()
     for table in tables:
-        condition = criterion(table, scope)
+        condition = criterion(table, scope, reusable=reusable)
         if condition is not true():
             statement = statement.where(condition)
         names.add(table.name)

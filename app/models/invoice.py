@@ -1,11 +1,15 @@
 """Invoices: the list row, the frozen snapshot, versioned payment parts, rendered documents."""
 
 from datetime import date, datetime
+from typing import Final
 
 from sqlalchemy import ForeignKey, Index, Integer, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import AccountOwned, Base, Cents, Id, Key, StaffOnly
+
+Code40: Final = String(40).with_variant(String(40, collation="C"), "postgresql")
+"""Sorted by code points, as SQLite and Python do."""
 
 
 class Invoice(AccountOwned, Key, Base):
@@ -21,7 +25,7 @@ class Invoice(AccountOwned, Key, Base):
         Index("ix_invoice_state_due", "account_id", "state", "due_on", "id"),
     )
 
-    number: Mapped[str] = mapped_column(String(40), unique=True)
+    number: Mapped[str] = mapped_column(Code40, unique=True)
     kind: Mapped[str] = mapped_column(String(10))
     """``invoice`` or ``storno``."""
     issued_on: Mapped[date]

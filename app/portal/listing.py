@@ -6,20 +6,25 @@ network by :func:`evaluate`. One contract test holds the two together.
 
 import base64
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
 from app.errors import Invalid
+from app.portal.fields import refuse_bad_text
 
 Row = TypeVar("Row", bound=BaseModel)
 
 SEARCH_CAP: Final = 10_000
 """A search looks at this many of the newest hits at most; more is said in the page."""
+LONGEST_WORD: Final = 60
+"""Characters of a search word that count."""
 
 
 class Page(BaseModel, Generic[Row]):
@@ -92,16 +97,20 @@ class Listing:
 def tokens(text: str) -> list[str]:
     """Split text into search words: NFKD, case-folded, letters and digits only.
 
-    The one tokeniser of the product: both databases index what it returns.
+    The one tokeniser of the product: both databases index what it returns. Of a word longer than
+    :data:`LONGEST_WORD` only the beginning counts: an index keeps no longer ones.
     """
     plain = unicodedata.normalize("NFKD", text).casefold()
     kept = (c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
-    return "".join(kept).split()
+    return [word[:LONGEST_WORD] for word in "".join(kept).split()]
 
 
 def encode_cursor(value: Any, key: int) -> str:
-    """Pack the place after a row: its sort value and its id."""
-    shown = value.isoformat() if isinstance(value, date) else value
+    """Pack the place after a row: its sort value as the row has it, and its id."""
+    if isinstance(value, date):
+        shown: Any = value.isoformat()
+    else:
+        shown = f"{value:f}" if isinstance(value, Decimal) else value
     return base64.urlsafe_b64encode(json.dumps([shown, key]).encode()).decode().rstrip("=")
 
 
@@ -111,13 +120,22 @@ def decode_cursor(cursor: str, kind: type) -> tuple[Any, int]:
         value, key = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
         if kind is date:
             value = date.fromisoformat(value)
+        elif kind is Decimal:
+            value = _amount(value)
         if type(value) is not kind or type(key) is not int:
             raise ValueError
+        refuse_bad_text(value)
         if any(isinstance(part, int) and abs(part) >= 2**63 for part in (value, key)):
             raise ValueError
     except (ValueError, TypeError) as error:
         raise Invalid(fields={"cursor": "bad_cursor"}) from error
     return value, key
+
+
+def _amount(shown: Any) -> Decimal:
+    if type(shown) is not str or not re.fullmatch(r"-?\d{1,15}\.\d\d", shown, re.ASCII):
+        raise ValueError
+    return Decimal(shown)
 
 
 def holds(predicate: Predicate, row: Any, today: date, parameters: Mapping[str, Any]) -> bool:
@@ -141,15 +159,11 @@ def evaluate(
     predicates = listing.predicates(parameters["view"])
     wanted = tokens(parameters["search"])
     name, descending = listing.sort_of(parameters["sort"])
-    found = [
-        row
-        for row in rows
-        if all(holds(p, row, today, parameters) for p in predicates)
-        and _matches(row, listing.search, wanted)
-    ]
+    found = [row for row in rows if _matches(row, listing.search, wanted)]
     capped = bool(wanted) and len(found) > SEARCH_CAP
     if capped:
         found = sorted(found, key=lambda row: getattr(row, listing.key))[-SEARCH_CAP:]
+    found = [row for row in found if all(holds(p, row, today, parameters) for p in predicates)]
 
     def place(row: Row) -> tuple[Any, int]:
         return getattr(row, name), getattr(row, listing.key)

@@ -10,7 +10,8 @@ from app.portal.invoices import CountInvoices, InvoiceRow
 from app.portal.overview import Month, Overview, OverviewFacts
 from app.portal.rights import Right
 from app.rules.core import Context, handles
-from app.rules.invoices.lists import LATE, SOURCE, count_invoices, make_row, units
+from app.rules.core.listing import units
+from app.rules.invoices.lists import LATE, SOURCE, count_invoices, make_row
 
 
 @handles(Overview)

@@ -1,17 +1,25 @@
-"""Lists as SQL: the predicates, sorts and paging of a :class:`Listing`, over Core columns."""
+"""Lists as SQL: the predicates, sorts and paging of a :class:`Listing`, over Core columns.
+
+The statement of a list depends only on its shape (view, sort, whether there is a cursor …), so
+each is built once and then executed with other parameters; a search is built anew every time.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeVar
+from decimal import Decimal
+from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import ColumnElement, and_, func, literal, select, tuple_
+from sqlalchemy import ColumnElement, Date, Select, bindparam, func, select, tuple_
 
+from app.models.base import Cents, Id
+from app.models.guard import Scope, tables_of, visible
 from app.portal.listing import (
     SEARCH_CAP,
     BeforeToday,
     InYear,
     Is,
+    Listing,
     Page,
     Predicate,
     decode_cursor,
@@ -24,86 +32,160 @@ from app.rules.core.context import Context
 Row = TypeVar("Row", bound=Data)
 
 
-@dataclass(frozen=True)
+def units(cents: int) -> Decimal:
+    """Return minor units as an amount with two places."""
+    return Decimal(cents).scaleb(-2)
+
+
+def minor(amount: Decimal) -> int:
+    """Return an amount with two places in minor units."""
+    return int(amount.scaleb(2))
+
+
+class _Shape(NamedTuple):
+    """What decides the wording of a list's statement."""
+
+    view: str
+    sort: str
+    descending: bool
+    onward: bool
+    """There is a cursor to go on from."""
+    years: tuple[str, ...]
+    """Parameters of :class:`InYear` predicates that name a year."""
+    scope: tuple[bool, bool, bool]
+
+
+@dataclass(frozen=True, eq=False)
 class ListSource:
-    """How a list is read: its columns, the row made of them, and where its words are."""
+    """How a list is read: its columns, the row made of them, and where its words are.
+
+    Columns are the table's own (``Invoice.__table__.c``), so that no ORM stands between.
+    """
 
     columns: Mapping[str, Any]
-    """Row field -> column; ``id`` is the key."""
+    """Row field -> column; ``id`` is the key. Money in minor units becomes an amount in the row."""
     make: Callable[[Any], Any]
     """SQL row -> DTO."""
-    words: Callable[[Context, list[str]], Any] | None = None
-    """Search words -> subquery of the newest matching ids, :data:`SEARCH_CAP` + 1 at most."""
+    words: Callable[[Context, list[str], int], Any] | None = None
+    """Search words -> select of the newest matching ids, as many as the last argument at most."""
     extra: Mapping[str, Any] = field(default_factory=dict)
     """Further columns that ``make`` needs, by label."""
+    statements: dict[_Shape, Select[Any]] = field(default_factory=dict)
+    """Built so far; the shapes of a declared list are few."""
 
 
 def list_rows(ctx: Context, query: ListQuery[Row], source: ListSource) -> Page[Row]:
     """Answer one page; the same rows in the same order as ``listing.evaluate``."""
-    listing = query.listing
-    name, descending = listing.sort_of(query.sort)
-    sort, key = source.columns[name], source.columns[listing.key]
+    name, descending = query.listing.sort_of(query.sort)
+    shape = _Shape(
+        view=query.view,
+        sort=name,
+        descending=descending,
+        onward=bool(query.cursor),
+        years=tuple(p.parameter for p in _years(query) if _year(query, p)),
+        scope=ctx.session.scope.shape,
+    )
+    statement = source.statements.get(shape)
+    if statement is None:
+        statement = _build(query.listing, source, shape, ctx.session.scope)
+        source.statements[shape] = statement
+    parameters = _parameters(ctx, query, source, name)
+    wanted = tokens(query.search)
+    searched = bool(wanted) and source.words is not None
+    if searched:
+        statement = statement.where(
+            source.columns[query.listing.key].in_(_found(ctx, source, wanted, SEARCH_CAP))
+        )
+    found = ctx.session.execute(statement, parameters).all()
+    rows = tuple(map(source.make, found[: query.limit]))
+    more = len(found) > query.limit
+    page: Page[Row] = query.spec.result.model_construct(
+        rows=rows,
+        next=encode_cursor(*_place(rows[-1], name, query.listing)) if more else "",
+        capped=searched and _capped(ctx, source, wanted),
+    )
+    return page
+
+
+def _build(listing: Listing, source: ListSource, shape: _Shape, scope: Scope) -> Select[Any]:
+    sort, key = source.columns[shape.sort], source.columns[listing.key]
     named = {**source.columns, **source.extra}
-    statement = ctx.rows(*(column.label(label) for label, column in named.items()))
-    for predicate in listing.predicates(query.view):
-        condition = _condition(predicate, source.columns, query, ctx.today)
+    statement = select(*(column.label(label) for label, column in named.items()))
+    for predicate in listing.predicates(shape.view):
+        condition = _condition(predicate, source.columns, shape)
         if condition is not None:
             statement = statement.where(condition)
-    wanted = tokens(query.search)
-    if wanted and source.words is not None:
-        statement = statement.where(key.in_(source.words(ctx, wanted)))
-    if query.cursor:
-        value, last = decode_cursor(query.cursor, _kind(sort))
-        place, after = tuple_(sort, key), tuple_(_bound(sort, value), literal(last))
-        statement = statement.where(place < after if descending else place > after)
-    order = (sort.desc(), key.desc()) if descending else (sort, key)
-    found = ctx.session.execute(statement.order_by(*order).limit(query.limit + 1)).all()
-    shown = found[: query.limit]
-    more = len(found) > query.limit
-    following = encode_cursor(getattr(shown[-1], name), shown[-1].id) if more else ""
-    return Page(
-        rows=tuple(source.make(row) for row in shown),
-        next=following,
-        capped=bool(wanted) and _capped(ctx, source, wanted),
-    )
+    if shape.onward:
+        place = tuple_(sort, key)
+        after = tuple_(bindparam("after", type_=sort.type), bindparam("after_key", type_=Id))
+        statement = statement.where(place < after if shape.descending else place > after)
+    order = (sort.desc(), key.desc()) if shape.descending else (sort, key)
+    statement = statement.order_by(*order).limit(bindparam("rows", type_=Id))
+    limited: Select[Any] = visible(statement, set(tables_of(statement)), scope, reusable=True)
+    return limited
 
 
 def _condition(
-    predicate: Predicate, columns: Mapping[str, Any], query: ListQuery[Any], today: date
+    predicate: Predicate, columns: Mapping[str, Any], shape: _Shape
 ) -> ColumnElement[bool] | None:
     column = columns[predicate.name]
+    condition: ColumnElement[bool]
     if isinstance(predicate, Is):
-        matching: ColumnElement[bool] = (
-            column == predicate.values[0]
-            if len(predicate.values) == 1
-            else column.in_(predicate.values)
-        )
-        return matching
-    if isinstance(predicate, BeforeToday):
-        before: ColumnElement[bool] = column < today
-        return before
-    return _in_year(predicate, column, query)
-
-
-def _in_year(predicate: InYear, column: Any, query: ListQuery[Any]) -> ColumnElement[bool] | None:
-    year = getattr(query, predicate.parameter)
-    if year is None:
+        one = len(predicate.values) == 1
+        condition = column == predicate.values[0] if one else column.in_(predicate.values)
+    elif isinstance(predicate, BeforeToday):
+        condition = column < bindparam("today", type_=Date)
+    elif predicate.parameter in shape.years:
+        first, following = _bounds(predicate)
+        condition = column.between(bindparam(first, type_=Date), bindparam(following, type_=Date))
+    else:
         return None
-    return and_(column >= date(year, 1, 1), column < date(year + 1, 1, 1))
+    return condition
 
 
-def _kind(column: Any) -> type:
-    kind = column.type.python_type
-    assert isinstance(kind, type)
-    return kind
+def _parameters(
+    ctx: Context, query: ListQuery[Any], source: ListSource, name: str
+) -> dict[str, Any]:
+    known: dict[str, Any] = {
+        **ctx.session.scope.parameters,
+        "today": ctx.today,
+        "rows": query.limit + 1,
+    }
+    for predicate in _years(query):
+        year = _year(query, predicate)
+        if year:
+            first, last = _bounds(predicate)
+            known |= {first: date(year, 1, 1), last: date(year, 12, 31)}
+    if query.cursor:
+        money = isinstance(source.columns[name].type, Cents)
+        kind = Decimal if money else source.columns[name].type.python_type
+        value, known["after_key"] = decode_cursor(query.cursor, kind)
+        known["after"] = minor(value) if money else value
+    return known
 
 
-def _bound(column: Any, value: Any) -> Any:
-    return literal(value, type_=column.type)
+def _place(row: Any, name: str, listing: Listing) -> tuple[Any, int]:
+    return getattr(row, name), getattr(row, listing.key)
+
+
+def _years(query: ListQuery[Any]) -> list[InYear]:
+    return [p for p in query.listing.predicates(query.view) if isinstance(p, InYear)]
+
+
+def _year(query: ListQuery[Any], predicate: InYear) -> int | None:
+    year: int | None = getattr(query, predicate.parameter)
+    return year
+
+
+def _bounds(predicate: InYear) -> tuple[str, str]:
+    return f"{predicate.parameter}_first", f"{predicate.parameter}_last"
+
+
+def _found(ctx: Context, source: ListSource, wanted: list[str], cap: int) -> Any:
+    assert source.words is not None
+    return source.words(ctx, wanted, cap)
 
 
 def _capped(ctx: Context, source: ListSource, wanted: list[str]) -> bool:
-    if source.words is None:
-        return False
-    count = select(func.count()).select_from(source.words(ctx, wanted).subquery())
-    return int(ctx.session.scalar(count) or 0) >= SEARCH_CAP
+    found = _found(ctx, source, wanted, SEARCH_CAP + 1).subquery()
+    return int(ctx.session.scalar(select(func.count()).select_from(found)) or 0) > SEARCH_CAP

@@ -1,25 +1,19 @@
 """The list of invoices and its counts."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, func
 
 from app.models.invoice import Invoice, InvoiceCount
 from app.portal.invoices import CountInvoices, InvoiceCounts, InvoiceKind, InvoiceRow, Invoices
-from app.portal.listing import SEARCH_CAP, Page, tokens
+from app.portal.listing import Page, tokens
 from app.portal.snapshot import State
 from app.rules.core import Context, handles
-from app.rules.core.listing import ListSource, list_rows
+from app.rules.core.listing import ListSource, list_rows, units
 
 OPEN: Final = ("open", "pending", "collection")
 LATE: Final = ("open", "collection")
-
-
-def units(cents: int) -> Decimal:
-    """Return minor units as an amount with two places."""
-    return Decimal(cents).scaleb(-2)
 
 
 def make_row(row: Any) -> InvoiceRow:
@@ -39,24 +33,26 @@ def make_row(row: Any) -> InvoiceRow:
     )
 
 
-def _words(ctx: Context, wanted: list[str]) -> Any:
-    return ctx.database.found_invoices(ctx.account_id, wanted, SEARCH_CAP)
+def _words(ctx: Context, wanted: list[str], cap: int) -> Any:
+    return ctx.database.found_invoices(ctx.account_id, wanted, cap)
 
+
+_COLUMNS: Final = Invoice.__table__.c
 
 SOURCE: Final = ListSource(
     columns={
-        "id": Invoice.id,
-        "number": Invoice.number,
-        "kind": Invoice.kind,
-        "issued_on": Invoice.issued_on,
-        "due_on": Invoice.due_on,
-        "total": Invoice.total_cents,
-        "currency": Invoice.currency,
-        "state": Invoice.state,
-        "summary": Invoice.summary,
-        "paid_on": Invoice.paid_on,
+        "id": _COLUMNS.id,
+        "number": _COLUMNS.number,
+        "kind": _COLUMNS.kind,
+        "issued_on": _COLUMNS.issued_on,
+        "due_on": _COLUMNS.due_on,
+        "total": _COLUMNS.total_cents,
+        "currency": _COLUMNS.currency,
+        "state": _COLUMNS.state,
+        "summary": _COLUMNS.summary,
+        "paid_on": _COLUMNS.paid_on,
     },
-    extra={"related_number": Invoice.related_number},
+    extra={"related_number": _COLUMNS.related_number},
     make=make_row,
     words=_words,
 )

@@ -11,7 +11,7 @@ from app.models.service import Product, Service
 from app.portal.invoices import IssuedInvoice, RenewalReport, RenewDueServices
 from app.portal.snapshot import Period, Unit, VatCategory
 from app.rules.core import Context, handles
-from app.rules.invoices.lists import units
+from app.rules.core.listing import units
 from app.rules.invoices.staff import issue
 from app.rules.money import Item
 

@@ -23,8 +23,8 @@ from app.portal.snapshot import (
 from app.portal.topics import Topic
 from app.rules.core import Context, handles
 from app.rules.core.actors import rights_of
+from app.rules.core.listing import units
 from app.rules.invoices import store
-from app.rules.invoices.lists import units
 from app.rules.mail.outbox import queue_mail
 from app.rules.money import Item, lines_of, storno_of, totals, vat_breakdown
 from app.rules.notifications import notify_user

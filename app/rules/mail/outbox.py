@@ -11,7 +11,6 @@ from typing import Final
 from app.models.house import OutgoingMail
 from app.models.people import User, UserEmail
 from app.portal.topics import Topic
-from app.rules.auth.sealing import seal
 from app.rules.core import Context
 from app.rules.mail.templates import TEMPLATES
 

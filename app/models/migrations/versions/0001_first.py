@@ -19,6 +19,8 @@ depends_on = None
 ID = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 JSON = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")
 
+CODE40 = sa.String(40).with_variant(sa.String(40, collation="C"), "postgresql")
+
 ACCOUNT_OWNED = {
     "account": "id",
     "invitation": "account_id",
@@ -134,9 +136,7 @@ def upgrade() -> None:
         sa.Column("id", ID, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outgoing_mail")),
     )
-    op.create_index(
-        "ix_outgoing_mail_due", "outgoing_mail", ["state", "next_try_at"], unique=False
-    )
+    op.create_index("ix_outgoing_mail_due", "outgoing_mail", ["state", "next_try_at"], unique=False)
     op.create_table(
         "portal_setting",
         sa.Column("key", sa.String(length=60), nullable=False),
@@ -210,7 +210,7 @@ def upgrade() -> None:
     op.create_index("ix_invitation_account_id", "invitation", ["account_id"], unique=False)
     op.create_table(
         "invoice",
-        sa.Column("number", sa.String(length=40), nullable=False),
+        sa.Column("number", CODE40, nullable=False),
         sa.Column("kind", sa.String(length=10), nullable=False),
         sa.Column("issued_on", sa.Date(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=False),
