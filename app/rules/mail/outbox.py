@@ -79,6 +79,8 @@ def queue_mail(
         ctx.add(mail)
         ctx.session.flush()
         if secrets:
+            from app.rules.auth.sealing import seal  # the menus of auth write mail themselves
+
             mail.sealed = seal(ctx.world, PURPOSE, mail.id, json.dumps(dict(secrets)).encode())
     ctx.tell(Topic.MAIL)
 

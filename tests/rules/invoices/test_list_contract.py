@@ -1,8 +1,7 @@
 """One declaration, two evaluations: SQL on both databases and Python over fetched rows agree."""
 
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -58,7 +57,7 @@ def stock(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Stock]:
     if request.param == "sqlite":
-        site = sqlite_site(cast("Path", tmp_path_factory.mktemp("list")))
+        site = sqlite_site(tmp_path_factory.mktemp("list"))
     else:
         site = Site("sqlite", Database(request.getfixturevalue("cluster").database()))
     yield Stock(site)
