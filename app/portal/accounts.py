@@ -29,10 +29,10 @@ class CreateAccount(
     company: Line = ""
     person: Line = ""
     street: Name
-    postcode: Line
+    postcode: Annotated[Line, Field(max_length=20)]
     city: Name
     country: Annotated[str, Field(pattern="^[A-Z]{2}$")] = "DE"
-    vat_id: Line = ""
+    vat_id: Annotated[Line, Field(max_length=20)] = ""
     email: Email
     language: Annotated[str, Field(pattern="^(de|en)$")] = "de"
 

@@ -146,7 +146,7 @@ class ConfirmSecondFactor(
     Command[RecoveryCodes],
     route="POST /profile/second-factor/confirm",
     needs=Access.SIGNED_IN,
-    changes=Topic.PROFILE,
+    changes={Topic.PROFILE, Topic.SESSIONS},
 ):
     """Switch the second factor on with a code of the new device."""
 
@@ -167,7 +167,7 @@ class DisableSecondFactor(
     Command[None],
     route="POST /profile/second-factor/disable",
     needs=Access.SIGNED_IN,
-    changes=Topic.PROFILE,
+    changes={Topic.PROFILE, Topic.SESSIONS},
 ):
     """Switch the second factor off: password and a code, where it is not required."""
 

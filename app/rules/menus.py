@@ -3,7 +3,17 @@
 from importlib import import_module
 from typing import Final
 
-MENUS: Final = ("auth", "meta", "invoices", "overview", "notifications")
+MENUS: Final = (
+    "auth",
+    "meta",
+    "invoices",
+    "overview",
+    "notifications",
+    "accounts",
+    "mail",
+    "profile",
+    "upkeep",
+)
 """One module or package of :mod:`app.rules` per menu."""
 
 

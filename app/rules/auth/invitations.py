@@ -13,7 +13,6 @@ from app.portal.topics import Topic
 from app.rules.auth import limits
 from app.rules.auth.passwords import check_password, hash_password
 from app.rules.auth.reset import limit_tokens
-from app.rules.auth.sessions import changed
 from app.rules.auth.strength import check_strength
 from app.rules.auth.users import Login, fits_column, folded, holder_of
 from app.rules.core import Context, handles
@@ -34,7 +33,7 @@ def invite(
         Invitation.email == email,
         Invitation.used_at.is_(None),
     )
-    changed(ctx, older.values(used_at=ctx.now))
+    ctx.changed(older.values(used_at=ctx.now))
     token = ctx.world.random.token("kc_in_")
     ctx.add(
         Invitation(

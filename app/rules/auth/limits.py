@@ -16,8 +16,8 @@ from sqlalchemy import ColumnElement, case
 from app.errors import Limited
 from app.models.guard import MARK
 from app.models.people import RateLimit
-from app.rules.auth.sealing import keyed_hash
 from app.rules.core.context import Context
+from app.rules.core.sealing import keyed_hash
 
 FREE_TRIES: Final = 3
 """So many wrong passwords cost no waiting; from there it doubles."""

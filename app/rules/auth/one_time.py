@@ -5,7 +5,6 @@ from typing import Final
 
 from app.models.people import OneTimeToken
 from app.portal.auth import Device
-from app.rules.auth.sessions import changed
 from app.rules.core import Context
 from app.rules.core.actors import token_hash
 
@@ -53,7 +52,7 @@ def spend(ctx: Context, token: OneTimeToken) -> bool:
     unused = ctx.update(OneTimeToken).where(
         OneTimeToken.id == token.id, OneTimeToken.used_at.is_(None)
     )
-    return changed(ctx, unused.values(used_at=ctx.now)) == 1
+    return ctx.changed(unused.values(used_at=ctx.now)) == 1
 
 
 def void(ctx: Context, user_id: int, *purposes: str) -> None:
@@ -64,7 +63,7 @@ def void(ctx: Context, user_id: int, *purposes: str) -> None:
             OneTimeToken.purpose.in_(purposes),
             OneTimeToken.used_at.is_(None),
         )
-        changed(ctx, unused.values(used_at=ctx.now))
+        ctx.changed(unused.values(used_at=ctx.now))
 
 
 def open_ones(ctx: Context, user_id: int, purpose: str) -> bool:

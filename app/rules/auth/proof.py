@@ -8,7 +8,6 @@ from app.portal.auth import StepUp
 from app.rules.auth import limits
 from app.rules.auth.passwords import check_password
 from app.rules.auth.second_factor import prove
-from app.rules.auth.sessions import changed
 from app.rules.core import Context, handles
 
 
@@ -22,7 +21,7 @@ def step_up(ctx: Context, command: StepUp) -> None:
         with ctx.house():
             prove(ctx, user, answer, field="answer")
     mine = ctx.update(Session).where(Session.id == ctx.actor.session_id)
-    changed(ctx, mine.values(proved_at=ctx.now))
+    ctx.changed(mine.values(proved_at=ctx.now))
 
 
 def demand_password(ctx: Context, user: User, password: str, *, field: str = "password") -> None:

@@ -13,7 +13,7 @@ from app.portal.auth import RequestPasswordReset, ResetPassword, Token, UnlockSe
 from app.rules.auth import limits, one_time
 from app.rules.auth.notices import tell_user
 from app.rules.auth.passwords import hash_password
-from app.rules.auth.sessions import changed, end_sessions
+from app.rules.auth.sessions import end_sessions
 from app.rules.auth.strength import check_strength
 from app.rules.auth.users import context_words, folded, login_of
 from app.rules.core import Context, handles
@@ -66,7 +66,7 @@ def unlock_second_factor(ctx: Context, command: UnlockSecondFactor) -> None:
     token = _open(ctx, "unlock", command.token)
     one_time.void(ctx, token.user_id, "unlock")
     user = ctx.update(User).where(User.id == token.user_id)
-    changed(ctx, user.values(second_factor_failures=0))
+    ctx.changed(user.values(second_factor_failures=0))
     ctx.audit_facts["user"] = token.user_id
 
 

@@ -14,9 +14,8 @@ from app.rules.auth import limits, totp
 from app.rules.auth.notices import tell_user
 from app.rules.auth.one_time import issue, open_ones
 from app.rules.auth.passwords import check_password, hash_password
-from app.rules.auth.sealing import seal, unseal
-from app.rules.auth.sessions import changed
 from app.rules.core import Context
+from app.rules.core.sealing import seal, unseal
 from app.rules.mail.outbox import queue_mail
 
 PURPOSE: Final = "totp"
@@ -52,7 +51,7 @@ def prove(ctx: Context, user: User, code: str, *, field: str = "code") -> None:
     if not (_totp(ctx, user, code) or _recovery(ctx, user.id, code)):
         wrong(ctx, user.id, field)
     limits.give_back(ctx, *tries)
-    changed(ctx, ctx.update(User).where(User.id == user.id).values(second_factor_failures=0))
+    ctx.changed(ctx.update(User).where(User.id == user.id).values(second_factor_failures=0))
 
 
 def take_tries(ctx: Context, user_id: int) -> list[limits.Try]:
@@ -115,7 +114,7 @@ def _totp(ctx: Context, user: User, code: str) -> bool:
         return False
     # The database decides: of two with the same code only one still finds the older step.
     fresh = ctx.update(User).where(User.id == user.id, User.totp_last_step < step)
-    return changed(ctx, fresh.values(totp_last_step=step)) == 1
+    return ctx.changed(fresh.values(totp_last_step=step)) == 1
 
 
 def _recovery(ctx: Context, user_id: int, typed: str) -> bool:
@@ -132,7 +131,7 @@ def _recovery(ctx: Context, user_id: int, typed: str) -> bool:
     unused = ctx.update(RecoveryCode).where(
         RecoveryCode.id == code.id, RecoveryCode.used_at.is_(None)
     )
-    if changed(ctx, unused.values(used_at=ctx.now)) != 1:
+    if ctx.changed(unused.values(used_at=ctx.now)) != 1:
         return False
     ctx.audit("authn_recovery_code_used", user=user_id)
     tell_user(ctx, user_id, "recovery_code_used", left=str(codes_left(ctx, user_id)))

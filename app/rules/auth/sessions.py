@@ -6,10 +6,10 @@ means that somebody has a copy: the whole session ends.
 """
 
 from datetime import timedelta
-from typing import Any, Final, NoReturn
+from typing import Final, NoReturn
 
 from pydantic import SecretStr
-from sqlalchemy import ColumnElement, Update
+from sqlalchemy import ColumnElement
 
 from app.errors import SessionExpired
 from app.models.people import RetiredToken, Session, StaffMember
@@ -55,12 +55,6 @@ def end_sessions(ctx: Context, user_id: int, reason: str, *, but: int | None = N
 def end_session(ctx: Context, user_id: int, session_id: int, reason: str) -> int:
     """End one session of a user; return 0 when there is none to end."""
     return _end(ctx, reason, Session.user_id == user_id, Session.id == session_id)
-
-
-def changed(ctx: Context, statement: Update) -> int:
-    """Carry out an update past the objects at hand; return how many rows it met."""
-    result: Any = ctx.session.execute(statement.execution_options(synchronize_session=False))
-    return int(result.rowcount)
 
 
 @handles(RefreshSession)
@@ -143,7 +137,7 @@ def _locked(ctx: Context, condition: ColumnElement[bool]) -> Session | None:
 
 def _end(ctx: Context, reason: str, *which: ColumnElement[bool]) -> int:
     statement = ctx.update(Session).where(*which, Session.ended_at.is_(None))
-    return changed(ctx, statement.values(ended_at=ctx.now, end_reason=reason))
+    return ctx.changed(statement.values(ended_at=ctx.now, end_reason=reason))
 
 
 def _greet_new_device(ctx: Context, user_id: int, device: Device) -> None:

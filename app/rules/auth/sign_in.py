@@ -11,7 +11,7 @@ from app.portal.auth import AnswerChallenge, Device, SignIn, SignInAnswer, Token
 from app.rules.auth import limits, one_time
 from app.rules.auth.passwords import check_password, hash_password
 from app.rules.auth.second_factor import prove
-from app.rules.auth.sessions import changed, open_session
+from app.rules.auth.sessions import open_session
 from app.rules.auth.users import folded, login_of
 from app.rules.core import Context, handles
 
@@ -47,7 +47,7 @@ def sign_in(ctx: Context, command: SignIn) -> SignInAnswer:
         ctx.refuse(Invalid("wrong_credentials"))
     if checked.rehash:
         fresh = hash_password(ctx.world, password)
-        changed(ctx, ctx.update(User).where(User.id == login.id).values(password_hash=fresh))
+        ctx.changed(ctx.update(User).where(User.id == login.id).values(password_hash=fresh))
     limits.give_back(ctx, *_tries(ctx, command))
     limits.forgive(ctx, _place(ctx, command))
     limits.remember_known(ctx, _place(ctx, command))

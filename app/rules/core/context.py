@@ -90,6 +90,12 @@ class Context:
         limited: Delete = visible(delete(model), [_table(model)], self.session.scope)
         return limited
 
+    def changed(self, statement: Update) -> int:
+        """Carry out an update in the database alone; return how many rows it met."""
+        past_objects = statement.execution_options(synchronize_session=False)
+        result: Any = self.session.execute(past_objects)
+        return int(result.rowcount)
+
     def find(
         self, model: type[M], key: int, version: int | None = None, *, lock: bool = False
     ) -> M:

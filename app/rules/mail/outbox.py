@@ -12,6 +12,7 @@ from app.models.house import OutgoingMail
 from app.models.people import User, UserEmail
 from app.portal.topics import Topic
 from app.rules.core import Context
+from app.rules.core.sealing import seal
 from app.rules.mail.templates import TEMPLATES
 
 PURPOSE: Final = "mail"
@@ -79,8 +80,6 @@ def queue_mail(
         ctx.add(mail)
         ctx.session.flush()
         if secrets:
-            from app.rules.auth.sealing import seal  # the menus of auth write mail themselves
-
             mail.sealed = seal(ctx.world, PURPOSE, mail.id, json.dumps(dict(secrets)).encode())
     ctx.tell(Topic.MAIL)
 

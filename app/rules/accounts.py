@@ -1,0 +1,65 @@
+"""Accounts: what staff does to create a customer and invite its owner."""
+
+from typing import Final
+
+from app.errors import Conflict, Invalid
+from app.models.account import Account, Membership
+from app.models.guard import MARK
+from app.models.invoice import NumberSeries
+from app.portal.accounts import CreateAccount, InviteOwner, NewAccount
+from app.rules.auth.invitations import invite
+from app.rules.core import Context, handles
+
+PREFIX: Final = "K"
+BEFORE_FIRST: Final = 10_000
+"""Customer numbers begin with K-10001; their series knows no years."""
+
+
+@handles(CreateAccount)
+def create_account(ctx: Context, command: CreateAccount) -> NewAccount:
+    """Create an account; a number that exists is a Conflict."""
+    if not command.company and not command.person:
+        raise Invalid(fields={"person": "required"})
+    if command.number and _taken(ctx, command.number):
+        raise Conflict("exists")
+    account = Account(
+        **command.model_dump(exclude={"number"}),
+        number=command.number or _next_number(ctx),
+        created_at=ctx.now,
+    )
+    ctx.add(account)
+    ctx.session.flush()
+    ctx.audit_chain = account.id
+    return NewAccount(account_id=account.id, number=account.number)
+
+
+@handles(InviteOwner)
+def invite_owner(ctx: Context, command: InviteOwner) -> None:
+    """Invite the owner; an account that has one hands over differently."""
+    account = ctx.find(Account, command.account_id)
+    owner = ctx.rows(Membership.id).where(Membership.account_id == account.id, Membership.owner)
+    if ctx.session.scalar(owner) is not None:
+        raise Conflict("owner_exists")
+    invite(ctx, account, command.email, owner=True)
+    ctx.audit_chain = account.id
+
+
+def _next_number(ctx: Context) -> str:
+    """Draw the next number nobody has; the series' row stays locked until the transaction ends."""
+    statement = (
+        ctx.database.upsert(NumberSeries)
+        .values(prefix=PREFIX, year=0, last=BEFORE_FIRST + 1, last_sha256="")
+        .on_conflict_do_update(
+            index_elements=["prefix", "year"], set_={"last": NumberSeries.last + 1}
+        )
+        .returning(NumberSeries.last)
+        .execution_options(**{MARK: frozenset({"number_series"})})
+    )
+    while True:
+        number = f"{PREFIX}-{ctx.session.scalar(statement)}"
+        if not _taken(ctx, number):
+            return number
+
+
+def _taken(ctx: Context, number: str) -> bool:
+    return ctx.session.scalar(ctx.rows(Account.id).where(Account.number == number)) is not None
