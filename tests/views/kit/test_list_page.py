@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.errors import Unreachable
-from app.i18n import set_language
+from app.i18n import _, set_language
 from app.portal.topics import Topic
 from app.views.kit.sidepanel import SidePanel
 from app.views.kit.table.columns import Column
@@ -108,7 +108,7 @@ def test_a_nul_or_half_a_character_is_searched_without(qtbot, page):
 def test_a_view_shows_its_rows_and_its_count(qtbot, page):
     shown(qtbot, page)
     page.set_counts({"all": 60, "open": 15})
-    assert page.views.pill("open").accessibleName() == "Open 15"
+    assert page.views.pill("open").accessibleName() == f"{_('Open')} 15"
     page.views.pill("open").click()
     qtbot.waitUntil(lambda: len(ids(page)) == 15)
     assert all(row.status == "open" for row in page.model.rows)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from app.errors import PortalError, Unreachable
-from app.i18n import set_language
+from app.i18n import _, set_language
 from app.views.kit.table.columns import Column
 from app.views.kit.table.export import CsvFile, harmless
 from app.views.kit.table.menus import RowAction, columns_menu, row_menu
@@ -225,7 +225,8 @@ def test_a_screen_reader_hears_cells_titles_and_ticks(table):
     assert face.role() == QAccessible.Role.Table
     width = table.header.count() + 1  # a cell in front of each row, for its number
     names = [face.child(n).text(QAccessible.Text.Name) for n in range(width * 3)]
-    assert names[1:7] == ["Number", "Due", "Who", "Status", "Total", "Sign"]
+    titles = ["Number", "Due", "Who", "Status", "Total", "Sign"]
+    assert names[1:7] == [_(title) for title in titles]
     first = names[width + 1 : 2 * width]
     assert first[0] == "RE-2026-00120"
     assert first[2:4] == ["RE-2026-00120, K-120", "open"]
