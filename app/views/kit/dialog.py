@@ -1,0 +1,188 @@
+"""Dialogs, for three things only: a short form, a deed that can't be undone, a step-up question.
+
+They are opened with ``open()`` and answer by signals; nothing waits for them. Pydantic is not
+loaded here: :class:`FormDialog` takes a form that was made elsewhere.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.i18n import _
+from app.views.kit.buttons import Button
+from app.views.kit.layout import column, row
+from app.views.kit.live import Speaks, announce
+from app.views.kit.text import Text
+from app.views.kit.theme import theme
+
+if TYPE_CHECKING:
+    from app.views.kit.form.form import Form
+    from app.views.kit.form.inputs import LineInput
+
+
+class Dialog(Speaks, QDialog):
+    """Title, content, buttons; Esc closes, the keyboard stays inside."""
+
+    def __init__(self, title: str, parent: QWidget | None) -> None:
+        """Lie over the window of ``parent``."""
+        super().__init__(parent.window() if parent else None)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setModal(True)
+        self.cancel = Button("", "quiet")
+        self.cancel.setAutoDefault(False)
+        self.cancel.clicked.connect(self.reject)
+        self._title = Text(title, "section")
+
+    def fill(self, *parts: QWidget, buttons: tuple[QWidget, ...] = ()) -> None:
+        """Put ``parts`` below the title and ``buttons`` into the last line."""
+        last = row(None, self.cancel, *buttons, gap="s")
+        self.setLayout(column(self._title, *parts, last, gap="l", margin="xl"))
+        self.setMinimumWidth(theme().size("form") * 3 // 4)
+
+    def retranslate(self) -> None:
+        """Say the way out in the language of now."""
+        self.cancel.setText(_("Cancel"))
+
+
+class Confirm(Dialog):
+    """Asks before something that can't be undone; the button says the deed."""
+
+    agreed = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        deed: str,
+        *,
+        danger: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``danger`` colours the deed and lets Enter mean the way out."""
+        super().__init__(title, parent)
+        self.deed = Button(deed, "danger" if danger else "primary")
+        self.deed.clicked.connect(self._agree)
+        words = Text(text, wrap=True)
+        self.setAccessibleDescription(text)
+        self.fill(words, buttons=(self.deed,))
+        self.retranslate()
+        first = self.cancel if danger else self.deed
+        first.setDefault(True)
+        first.setFocus()
+
+    @Slot()
+    def _agree(self) -> None:
+        self.agreed.emit()
+        self.accept()
+
+
+class FormDialog(Dialog):
+    """A short form; closes when it was saved, asks before typed text would be lost."""
+
+    saved = Signal(object)
+
+    def __init__(self, title: str, form: "Form", parent: QWidget | None = None) -> None:
+        """Show ``form``; its button moves into the dialog's last line."""
+        super().__init__(title, parent)
+        self.form = form
+        form.buttons.removeWidget(form.button)
+        self.fill(form, buttons=(form.button,))
+        form.saved.connect(self._done)
+        form.left.connect(self.reject)
+        form.left_dirty.connect(self.reject)
+        self.retranslate()
+        first = next(iter(form.rows.values()), None)
+        if first:
+            first.input.setFocus()
+
+    def reject(self) -> None:
+        """Close; ask first when something was typed."""
+        if not self.form.dirty:
+            super().reject()
+            return
+        question = Confirm(
+            _("Discard what was typed?"),
+            _("Your changes have not been saved."),
+            _("Discard changes"),
+            danger=True,
+            parent=self,
+        )
+        question.agreed.connect(lambda: QDialog.reject(self))
+        question.open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to the form."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+
+    @Slot(object)
+    def _done(self, result: object) -> None:
+        self.saved.emit(result)
+        self.accept()
+
+
+class StepUpDialog(Dialog):
+    """Asks for the second factor (``totp``) or the password again (``password``)."""
+
+    answered = Signal(str)
+    """What was typed; the dialog stays until it is accepted or told what was wrong."""
+
+    def __init__(self, method: str, parent: QWidget | None = None) -> None:
+        """``method`` comes from the error that asks."""
+        from app.views.kit.form.secret import CodeInput, SecretInput
+
+        super().__init__(_("Confirm that it is you"), parent)
+        self._totp = method == "totp"
+        self.input: LineInput = CodeInput() if self._totp else SecretInput()
+        self._text = Text("", wrap=True)
+        self._error = Text("", "soft", "danger", wrap=True)
+        self._error.hide()
+        self.deed = Button("", "primary")
+        self.deed.setEnabled(False)
+        self.deed.setAutoDefault(False)
+        self.deed.clicked.connect(self._answer)
+        self.input.entered.connect(self._answer)
+        self.input.changed.connect(self._typed)
+        self.fill(self._text, self.input, self._error, buttons=(self.deed,))
+        self.retranslate()
+        self.input.setFocus()
+
+    def show_error(self, sentence: str) -> None:
+        """Say that the answer was wrong and let it be typed again."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        self.input.mark(invalid=bool(sentence))
+        self.input.setEnabled(True)
+        if sentence:
+            self.input.set_value("")
+            self.input.setFocus()
+            announce(self, sentence)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        super().retranslate()
+        self._text.setText(
+            _("Type the six digits that your authenticator app shows.")
+            if self._totp
+            else _("Type your password again.")
+        )
+        self.deed.setText(_("Confirm"))
+        self.input.say(_("Code") if self._totp else _("Password"), self._text.text())
+
+    @Slot()
+    def _typed(self) -> None:
+        typed = str(self.input.value())
+        self.deed.setEnabled(len(typed) == 6 if self._totp else bool(typed))
+        if typed:
+            self._error.hide()
+            self.input.mark(invalid=False)
+
+    @Slot()
+    def _answer(self) -> None:
+        if self.deed.isEnabled():
+            self.deed.setEnabled(False)
+            self.answered.emit(str(self.input.value()))

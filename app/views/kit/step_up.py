@@ -1,0 +1,70 @@
+"""The step-up question: one dialog for all calls that wait for it, then they are sent again."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from app.errors import Invalid, PortalError, StepUpRequired
+from app.views.kit.dialog import StepUpDialog
+from app.views.kit.errors_text import field_sentence, sentence
+from app.views.kit.tasks import Retry, Tasks
+
+if TYPE_CHECKING:
+    from app.portal.operation import Operation
+
+
+class StepUp(QObject):
+    """Shows the question over a window whenever a call asks for it."""
+
+    def __init__(
+        self, tasks: Tasks, window: QWidget, operation: "Callable[[str], Operation[Any]]"
+    ) -> None:
+        """``operation(answer)`` makes the operation that proves who it is."""
+        super().__init__(window)
+        self._tasks = tasks
+        self._window = window
+        self._operation = operation
+        self._waiting: list[Retry] = []
+        self.dialog: StepUpDialog | None = None
+        tasks.step_up_needed.connect(self._ask)
+
+    @Slot(object, object)
+    def _ask(self, error: StepUpRequired, retry: Retry) -> None:
+        self._waiting.append(retry)
+        if self.dialog is None:
+            self.dialog = StepUpDialog(error.params.get("method", "totp"), self._window)
+            self.dialog.answered.connect(self._send)
+            self.dialog.rejected.connect(self._give_up)
+            self.dialog.open()
+
+    @Slot(str)
+    def _send(self, answer: str) -> None:
+        self._tasks.run(self._operation(answer), self._proved, self._wrong)
+
+    def _proved(self, _result: Any) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog:
+            dialog.accept()
+        for retry in self._take():
+            retry()
+
+    def _wrong(self, error: PortalError) -> None:
+        if self.dialog is None:
+            return
+        if isinstance(error, Invalid) and error.fields:
+            self.dialog.show_error(field_sentence(next(iter(error.fields.values()))))
+        else:
+            said = sentence(error)
+            self.dialog.show_error(f"{said.what}. {said.why}")
+
+    @Slot()
+    def _give_up(self) -> None:
+        self.dialog = None
+        for retry in self._take():
+            retry.give_up()
+
+    def _take(self) -> list[Retry]:
+        waiting, self._waiting = self._waiting, []
+        return waiting
