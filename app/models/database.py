@@ -139,6 +139,22 @@ class Database:
                 for told in driver.notifies(timeout=0.5):
                     yield str(told.payload)
 
+    @contextmanager
+    def alone(self, number: int) -> Iterator[bool]:
+        """Hold the lock ``number`` among all processes, or say that another one holds it."""
+        if self.sqlite:
+            yield True  # a file serves one process
+            return
+        with self.engine.connect() as connection:
+            connection.execution_options(isolation_level="AUTOCOMMIT")
+            key = {"number": number}
+            mine = bool(connection.scalar(text("SELECT pg_try_advisory_lock(:number)"), key))
+            try:
+                yield mine
+            finally:
+                if mine:
+                    connection.execute(text("SELECT pg_advisory_unlock(:number)"), key)
+
     def upsert(self, model: type[Any]) -> Any:
         """Return the dialect's INSERT, which knows ``on_conflict_do_update``."""
         if self.sqlite:

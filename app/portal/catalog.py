@@ -1,6 +1,6 @@
 """Every menu's operations, imported: after this the registry is complete."""
 
-from app.portal import accounts, auth, invoices, mail, meta, notifications, overview, profile
+from app.portal import accounts, auth, invoices, mail, meta, notifications, overview, profile, staff
 
-MENUS = (accounts, auth, invoices, mail, meta, notifications, overview, profile)
+MENUS = (accounts, auth, invoices, mail, meta, notifications, overview, profile, staff)
 """The modules that declare operations, one per menu."""

@@ -12,6 +12,7 @@ MENUS: Final = (
     "accounts",
     "mail",
     "profile",
+    "staff",
     "upkeep",
 )
 """One module or package of :mod:`app.rules` per menu."""

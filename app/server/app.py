@@ -1,7 +1,11 @@
 """The server's composition root: an application around a dispatcher."""
 
+import asyncio
+import signal
+import threading
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any, Final
 
 import anyio.to_thread
@@ -10,14 +14,18 @@ from fastapi.openapi.utils import get_openapi
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 
+from app.adapters.mail import MailAdapter, NoMail
+from app.models.database import Database
 from app.portal.meta import PROTOCOL
-from app.rules.core import Dispatcher
+from app.rules.core import Dispatcher, World
 from app.rules.menus import load
 from app.server.callers import Doorman
 from app.server.events import Hub, add_events
 from app.server.guard import Guard
+from app.server.jobs import Jobs
 from app.server.problems import PROBLEM_SCHEMA, add_problems
 from app.server.routes import add_routes
+from app.server.settings import ServerSettings, server_key
 
 THREADS: Final = 4
 """Calls carried out at once by one worker; the default of forty triples the slowest answers."""
@@ -26,10 +34,24 @@ BODY_LIMIT: Final = 1 << 20
 """Bytes of a request's body; uploads have a limit of their own."""
 
 
-def create_app(dispatcher: Dispatcher, *, trusted_proxies: Iterable[str] = ()) -> FastAPI:
+def open_portal(settings: ServerSettings) -> Dispatcher:
+    """Return the rules on the database that ``settings`` name; nothing is migrated."""
+    load()
+    world = World(
+        mail=_mail(settings),
+        server_key=server_key(settings.key_path),
+        public_address=settings.public_address,
+    )
+    return Dispatcher(Database(settings.database_address), world)
+
+
+def create_app(
+    dispatcher: Dispatcher, *, trusted_proxies: Iterable[str] = (), jobs: bool = False
+) -> FastAPI:
     """Return the application that serves ``dispatcher``'s operations.
 
-    ``trusted_proxies`` are addresses or networks whose ``X-Forwarded-For`` is believed.
+    ``trusted_proxies`` are addresses or networks whose ``X-Forwarded-For`` is believed; with
+    ``jobs`` this process also carries out what is due.
     """
     load()
     doorman = Doorman(trusted_proxies)
@@ -39,8 +61,14 @@ def create_app(dispatcher: Dispatcher, *, trusted_proxies: Iterable[str] = ()) -
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
         hub.start()
+        clockwork = Jobs(dispatcher) if jobs else None
+        if clockwork:
+            clockwork.start()
+        _end_streams_on_signal(hub)
         yield
         hub.stop()
+        if clockwork:
+            await anyio.to_thread.run_sync(clockwork.stop)
 
     app = FastAPI(
         title="Kundencenter",
@@ -59,6 +87,36 @@ def create_app(dispatcher: Dispatcher, *, trusted_proxies: Iterable[str] = ()) -
     app.add_middleware(Guard)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's own way
     return app
+
+
+def _end_streams_on_signal(hub: Hub) -> None:
+    """End open streams as soon as the process is told to stop, else it would wait for them."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    loop = asyncio.get_running_loop()
+
+    def ending(number: int, frame: Any, before: Any) -> None:
+        loop.call_soon_threadsafe(hub.stop)
+        if callable(before):
+            before(number, frame)
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, partial(ending, before=signal.getsignal(number)))
+
+
+def _mail(settings: ServerSettings) -> MailAdapter:
+    if not settings.smtp_host:
+        return NoMail()
+    from app.adapters.smtp import SmtpMail
+
+    return SmtpMail(
+        host=settings.smtp_host,
+        port=settings.smtp_port,
+        security=settings.smtp_security,
+        user=settings.smtp_user,
+        password=settings.smtp_password,
+        sender=settings.smtp_sender,
+    )
 
 
 async def _healthy(_request: Request) -> PlainTextResponse:

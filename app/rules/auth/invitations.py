@@ -6,19 +6,17 @@ from typing import Final
 
 from app.errors import Conflict, Invalid
 from app.models.account import Account, Invitation, Membership
-from app.models.people import ConfirmedEmail, User, UserEmail
 from app.portal.auth import AcceptInvitation, InvitationFacts, LookUpInvitation
 from app.portal.rights import Right
 from app.portal.topics import Topic
 from app.rules.auth import limits
-from app.rules.auth.passwords import check_password, hash_password
+from app.rules.auth.logins import new_login
+from app.rules.auth.passwords import check_password
 from app.rules.auth.reset import limit_tokens
-from app.rules.auth.strength import check_strength
-from app.rules.auth.users import Login, fits_column, folded, holder_of
+from app.rules.auth.users import Login, fits_column, holder_of
 from app.rules.core import Context, handles
 from app.rules.core.actors import token_hash
 from app.rules.mail.outbox import queue_mail
-from app.rules.meta import portal_name
 
 VALID_FOR: Final = timedelta(days=7)
 
@@ -82,7 +80,7 @@ def accept_invitation(ctx: Context, command: AcceptInvitation) -> None:
     password = command.password.get_secret_value()
     holder = holder_of(ctx, invitation.email)
     if holder is None:
-        user_id = _new_login(ctx, invitation.email, command.name, password, account.language)
+        user_id = new_login(ctx, invitation.email, command.name, password, account.language)
     else:
         user_id = _existing(ctx, holder, password)
     _join(ctx, invitation, user_id)
@@ -115,29 +113,6 @@ def _existing(ctx: Context, holder: Login, password: str) -> int:
         ctx.refuse(Invalid(fields={"password": "wrong_password"}))
     limits.give_back(ctx, tried)
     return holder.id
-
-
-def _new_login(ctx: Context, email: str, name: str, password: str, language: str) -> int:
-    if not name:
-        raise Invalid(fields={"name": "required"})
-    check_strength(password, (name, email, portal_name(ctx)))
-    user = User(
-        name=name,
-        language=language,
-        password_hash=hash_password(ctx.world, password),
-        password_changed_at=ctx.now,
-        created_at=ctx.now,
-    )
-    ctx.add(user)
-    ctx.session.flush()
-    # The token came by mail to this address: that confirms it.
-    address = UserEmail(
-        user_id=user.id, address=email, folded=folded(email), main=True, confirmed_at=ctx.now
-    )
-    ctx.add(address)
-    ctx.add(ConfirmedEmail(user_id=user.id, folded=folded(email)))
-    ctx.session.flush()
-    return user.id
 
 
 def _join(ctx: Context, invitation: Invitation, user_id: int) -> None:
