@@ -17,6 +17,7 @@ from app.settings import Settings, profile_dir, resource
 from app.views.entrance.doors import DEMO, REMOTE, Connection, connections
 from app.views.entrance.gate import Gate
 from app.views.kit.language import switch_language
+from app.views.kit.step_up import StepUp
 from app.views.kit.tasks import Tasks
 from app.views.kit.theme import Theme
 from app.views.place import Place
@@ -162,6 +163,7 @@ class Desktop(QObject):
         self.shell.bar.sign_out_wanted.connect(self._sign_out)
         self.shell.bar.connections_wanted.connect(self._leave)
         self.shell.closing.connect(self.close)
+        self.step_up = StepUp(self.tasks, self.shell, _proof)
 
     def show(self) -> None:
         """Show the window, then go on to the portal that was used last."""
@@ -224,3 +226,11 @@ class Desktop(QObject):
         self.place.settle(None, None)
         self.shell.leave()
         self.gate.choose()
+
+
+def _proof(answer: str) -> Any:
+    from pydantic import SecretStr
+
+    from app.portal import auth
+
+    return auth.StepUp(answer=SecretStr(answer))

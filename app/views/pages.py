@@ -50,6 +50,12 @@ def _invoices(place: Place) -> QWidget:
     return InvoicesPage(place)
 
 
+def _profile(place: Place) -> QWidget:
+    from app.views.profile.page import ProfilePage
+
+    return ProfilePage(place)
+
+
 def _preferences(place: Place) -> QWidget:
     from app.views.frame.preferences import PreferencesPage
 
@@ -72,6 +78,7 @@ MENUS: Final = (
 )
 
 PERSONAL: Final = (
+    Entry("profile", N_("Your profile"), "user", _profile),
     Entry("preferences", N_("Preferences"), "settings", _preferences),
     Entry("demo-mail", N_("Mail of the demo"), "mail", _demo_mail, demo_only=True),
 )
