@@ -19,10 +19,10 @@ def vat_number(text: str) -> str:
 
 def phone(text: str) -> str:
     """Return a phone number as digits, one space at most between groups, ``+`` in front only."""
-    head = "+" if text.lstrip().startswith(("+", "00")) else ""
-    rest = re.sub(r"^\s*(\+|00)", "", text)
-    kept = re.sub(r"[^0-9 /\-]", "", rest)
-    return head + re.sub(r"[ /\-]+", " ", kept).lstrip()[:28]
+    plain = re.sub(r"[^0-9+]+", " ", text).lstrip()
+    abroad = plain.startswith(("+", "00"))
+    rest = re.sub(r"^(\+|00)", "", plain).replace("+", "")
+    return ("+" if abroad else "") + re.sub(r" +", " ", rest).lstrip()[:28]
 
 
 def code(text: str) -> str:

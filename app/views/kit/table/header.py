@@ -57,7 +57,6 @@ class Header(QHeaderView):
         """Paint one title and, where the list is sorted by it, the arrow."""
         now, left = theme(), self.left_of(logicalIndex)
         painter.save()
-        painter.fillRect(rect, now.color("raised"))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, now.color("line"))
         if left == LEAD:
             partly = self.ticked == Qt.CheckState.PartiallyChecked

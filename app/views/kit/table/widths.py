@@ -38,13 +38,14 @@ class Widths(QObject):
         self._model: ListModel = header.model_of_rows
         self._memory: tuple[Memory, str] | None = None
         self._fitting = False
+        self._wished: dict[int, int] = {}
+        """Widths that somebody gave a column by hand."""
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(300)
         self._later.timeout.connect(self._save)
         for n, column in enumerate(self._model.columns):
             view.setColumnHidden(n, column.hidden)
-            view.setColumnWidth(n, column.width)
         header.sectionResized.connect(self._pulled)
         self._model.modelReset.connect(self.fit)
         self._model.rowsInserted.connect(self.fit)
@@ -56,9 +57,10 @@ class Widths(QObject):
         kept = memory.get(key)
         kept = kept if isinstance(kept, dict) else {}
         for n, column in enumerate(self._model.columns):
-            width, hidden = kept.get(column.key, (column.width, column.hidden))
+            width, hidden = kept.get(column.key, (0, column.hidden))
             self._view.setColumnHidden(n, bool(hidden))
-            self._header.resizeSection(n, int(width))
+            if width:
+                self._wished[n] = int(width)
         self.fit()
 
     def shown(self) -> list[int]:
@@ -78,19 +80,40 @@ class Widths(QObject):
     @Slot()
     def fit(self) -> None:
         """Give every column what it needs and the flexible one what is left."""
-        shown, header, columns = self.shown(), self._header, self._model.columns
-        self._fitting = True
-        self._delegate.first = header.first = shown[0] if shown else 0
-        for n in shown:
-            header.resizeSection(n, max(header.sectionSize(n), self.least(n)))
+        shown, columns = self.shown(), self._model.columns
+        self._delegate.first = self._header.first = shown[0] if shown else 0
+        sizes = {n: max(self._wished.get(n, columns[n].width), self.least(n)) for n in shown}
         flexible = next((n for n in shown if columns[n].flexible), None)
         if flexible is not None:
-            others = header.length() - header.sectionSize(flexible)
-            least = max(self.least(flexible), columns[flexible].width // 2)
-            room = self._view.viewport().width() - others
-            header.resizeSection(flexible, max(room, least))
+            least = self._wished.get(flexible, max(self.least(flexible), columns[flexible].width))
+            sizes[flexible] = 0
+            room = self._view.viewport().width()
+            self._squeeze(sizes, least - (room - sum(sizes.values())))
+            rest = room - sum(sizes.values())
+            sizes[flexible] = max(rest, least // 3, self.least(flexible))
+        self._fitting = True
+        for n, size in sizes.items():
+            self._header.resizeSection(n, size)
         self._fitting = False
         self._view.viewport().update()
+
+    def _squeeze(self, sizes: dict[int, int], lack: int) -> None:
+        """Take ``lack`` pixels from columns that are wider than what they show."""
+        for n, size in list(sizes.items()):
+            if lack <= 0:
+                return
+            if size and n not in self._wished:
+                given = min(lack, max(0, size - self._tight(n)))
+                sizes[n] = size - given
+                lack -= given
+
+    def _tight(self, column: int) -> int:
+        """Return the width in which a column's title and the first rows can be read whole."""
+        declared, rows = self._model.columns[column], range(min(self._model.rowCount(), 50))
+        cells = (self._model.cells(n)[column] for n in rows)
+        widest = max((self._delegate.content_width(declared, cell) for cell in cells), default=0)
+        shown = self._header.left_of(column) + widest + self._edge() + 2
+        return max(self.least(column), shown)
 
     def least(self, column: int) -> int:
         """Return the width below which a column's title or one of its chips would be cut."""
@@ -109,10 +132,8 @@ class Widths(QObject):
     def _pulled(self, column: int, _old: int, new: int) -> None:
         if self._fitting:
             return
-        if new < self.least(column):
-            self._header.resizeSection(column, self.least(column))
-        elif not self._model.columns[column].flexible:
-            self.fit()
+        self._wished[column] = max(new, self.least(column))
+        self.fit()
         self._later.start()
 
     @Slot()
@@ -121,7 +142,7 @@ class Widths(QObject):
             return
         memory, key = self._memory
         kept = {
-            column.key: [self._header.sectionSize(n) or column.width, self._view.isColumnHidden(n)]
+            column.key: [self._wished.get(n, 0), self._view.isColumnHidden(n)]
             for n, column in enumerate(self._model.columns)
         }
         memory.set(key, kept)
