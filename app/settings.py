@@ -80,6 +80,7 @@ class Settings:
         if self._values.get(key) == value:
             return
         self._values[key] = value
+        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         part = self._path.with_suffix(".part")
         part.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), encoding="utf-8")
         part.replace(self._path)
