@@ -3,14 +3,16 @@
 The bytes that are written are always the document's own, unchanged.
 """
 
+import atexit
 import os
 import re
+import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QDir, QObject, QStandardPaths, QTemporaryDir, QUrl, Signal
+from PySide6.QtCore import QDir, QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -64,7 +66,7 @@ class Output(QObject):
         The first time in a run it says that there is a copy.
         """
         try:
-            path = Path(_folder().path()) / file_name(name)
+            path = _folder() / file_name(name)
             write(path, data)
         except OSError as error:
             self.failed.emit(_("The document could not be opened outside."), error.strerror or "")
@@ -106,9 +108,8 @@ def file_name(name: str) -> str:
 
 
 @cache
-def _folder() -> QTemporaryDir:
-    """Return the private folder (0700) of the copies; Qt removes it with its contents on exit."""
-    folder = QTemporaryDir()
-    if not folder.isValid():
-        raise OSError(0, folder.errorString())
-    return folder
+def _folder() -> Path:
+    """Return the private folder (0700) of the copies, made when first needed, gone on exit."""
+    folder = tempfile.mkdtemp(prefix="kundencenter-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)

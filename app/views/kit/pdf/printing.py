@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBasicTimer, QObject, QRect, QSize, QSizeF, Qt, QTimerEvent, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPainter
-from PySide6.QtPdf import QPdfDocumentRenderOptions
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.i18n import _
 from app.views.kit.pdf.document import PdfFile
 from app.views.kit.pdf.geometry import Strip, strips
+from app.views.kit.pdf.renderer import options_for
 
 if TYPE_CHECKING:  # loaded when something is printed: it costs time and memory at the start
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -113,11 +113,7 @@ def print_pages(file: PdfFile, printer: "QPrinter") -> Iterator[bool]:
 
 def draw(file: PdfFile, strip: Strip) -> QImage:
     """Return ``strip`` of ``file`` on white, drawn in this thread."""
-    options = QPdfDocumentRenderOptions()
-    options.setRenderFlags(QPdfDocumentRenderOptions.RenderFlag.Annotations)
-    options.setScaledSize(QSize(strip.width, strip.height))
-    options.setScaledClipRect(strip.rect)
-    drawn = file.document.render(strip.page, strip.rect.size(), options)
+    drawn = file.document.render(strip.page, strip.rect.size(), options_for(strip))
     white = QImage(strip.rect.size(), QImage.Format.Format_RGB32)
     white.fill(Qt.GlobalColor.white)
     painter = QPainter(white)

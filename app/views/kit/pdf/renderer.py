@@ -88,14 +88,8 @@ class Renderer(QObject):
         strip = next((strip for asker in askers for strip in self._wanted[asker]), None)
         if strip is None:
             return
-        options = QPdfDocumentRenderOptions()
-        options.setRenderFlags(QPdfDocumentRenderOptions.RenderFlag.Annotations)
-        options.setScaledSize(QSize(strip.width, strip.height))
-        options.setScaledClipRect(strip.rect)
-        self._running = (
-            self._renderer.requestPage(strip.page, strip.rect.size(), options),
-            strip,
-        )
+        job = self._renderer.requestPage(strip.page, strip.rect.size(), options_for(strip))
+        self._running = (job, strip)
 
     @Slot(int, QSize, QImage, QPdfDocumentRenderOptions, "qulonglong")
     def _take(
@@ -118,3 +112,16 @@ class Renderer(QObject):
         while self._bytes > CACHE_BYTES and len(self._cache) > 1:
             _, dropped = self._cache.popitem(last=False)
             self._bytes -= dropped.sizeInBytes()
+
+
+def options_for(strip: Strip) -> QPdfDocumentRenderOptions:
+    """Return what QtPdf has to be told to draw ``strip``.
+
+    QtPdf scales by the distance of the clip's edge pixels, one too small: without the pixel more
+    a page is drawn a little too small, and strips do not meet.
+    """
+    options = QPdfDocumentRenderOptions()
+    options.setRenderFlags(QPdfDocumentRenderOptions.RenderFlag.Annotations)
+    options.setScaledSize(QSize(strip.width, strip.height))
+    options.setScaledClipRect(strip.rect.adjusted(0, 0, 1, 1))
+    return options

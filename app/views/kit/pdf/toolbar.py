@@ -77,8 +77,8 @@ class Toolbar(Speaks, QWidget):
         self.zoom = Button(kind="quiet")
         self.zoom.setMenu(self._zoom_menu())
         self._more = IconButton("more", "")
-        self._more_menu = QMenu(self._more)
-        self._more.setMenu(self._more_menu)
+        self.overflow = QMenu(self._more)
+        self._more.setMenu(self.overflow)
         self._more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         self._pages = 0
         self._arrange()
@@ -135,8 +135,8 @@ class Toolbar(Speaks, QWidget):
         for key, button in self._buttons.items():
             button.setHidden(key in hidden)
         self._more.setVisible(bool(hidden))
-        self._more_menu.clear()
-        self._more_menu.addActions([self._commands[key] for key in self._buttons if key in hidden])
+        self.overflow.clear()
+        self.overflow.addActions([self._commands[key] for key in self._buttons if key in hidden])
 
     def _taken(self, button: QWidget) -> int:
         return button.sizeHint().width() + self._line.spacing()

@@ -123,6 +123,13 @@ class PageView(KeyboardRing, QAbstractScrollArea):
         """Return where ``page`` lies in the viewport, in logical pixels; empty without pages."""
         return self._to_viewport(self._layout.pages[page]) if self._layout else QRect()
 
+    def whole(self) -> bool:
+        """Return whether all that shows is drawn."""
+        return self._layout is not None and all(
+            self._renderer.image(strip) is not None
+            for strip in self._strips(self._layout, *self._span)
+        )
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what is drawn, and ask for what is not."""
         painter = QPainter(self.viewport())
@@ -204,7 +211,8 @@ class PageView(KeyboardRing, QAbstractScrollArea):
         if not self._file or self.viewport().width() < 1:
             return
         anchor = anchor or QPoint()
-        held = None if self.verticalScrollBar().value() == 0 else self.place(anchor)
+        at_top = anchor.y() == 0 and self.verticalScrollBar().value() == 0
+        held = self.place(anchor)
         room = QSize(int(self.viewport().width() * self._ratio), self._span[1] - self._span[0])
         gap = round(GAP * self._ratio)
         self._layout = arrange(self._file.sizes, self._scale(room, gap), room.width(), gap)
@@ -213,7 +221,7 @@ class PageView(KeyboardRing, QAbstractScrollArea):
         if held:
             point = QPointF(self._layout.point(*held)) / self._ratio - QPointF(anchor)
             self.horizontalScrollBar().setValue(round(point.x()))
-            self.verticalScrollBar().setValue(round(point.y()))
+            self.verticalScrollBar().setValue(0 if at_top else round(point.y()))
         self.zoom_changed.emit()
 
     def _scale(self, room: QSize, gap: int) -> float:

@@ -1,0 +1,128 @@
+"""How fast a cached PDF is on the screen: the pane beside QtPdf that loads and renders alone."""
+
+import time
+from collections.abc import Callable
+from io import BytesIO
+from statistics import median
+from typing import Any, Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QPoint, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QApplication
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from app.views.kit.pdf import PdfPane
+from app.views.kit.theme import theme
+
+GATE: Final = 3.0
+CEILING: Final = 100.0
+"""Milliseconds within which a page is there "at once", whatever the yardstick says."""
+ROUNDS: Final = 40
+WINDOW: Final = QSize(900, 700)
+
+
+def rows() -> list[dict[str, Any]]:
+    """Return one row: milliseconds until the first page is painted, QtPdf's own, their ratio."""
+    app = QApplication.instance() or QApplication([])
+    theme()
+    data = _document()
+    pane = PdfPane()
+    pane.resize(WINDOW)
+    pane.show()
+    app.processEvents()
+    first, same = _on_screen(pane, data), _shows_the_page(pane, data)
+    page = pane.view.page_rect(0).size() * pane.devicePixelRatioF()
+    taken = [(_on_screen(pane, data), _alone(data, page)) for _ in range(ROUNDS)]
+    value, yardstick = median(t[0] for t in taken), median(t[1] for t in taken)
+    ratio = value / yardstick
+    pane.close()
+    pane.deleteLater()
+    return [
+        {
+            "name": "first page of a cached PDF on screen (ms)",
+            "value": round(value, 2),
+            "yardstick": round(yardstick, 2),
+            "ratio": round(ratio, 2),
+            "gate": GATE,
+            "ok": same and ratio <= GATE and max(first, value) < CEILING,
+        }
+    ]
+
+
+def _on_screen(pane: PdfPane, data: bytes) -> float:
+    """Return how long it takes until the first page is painted, in ms; nothing is kept before."""
+    pane.clear()
+    _run_until(lambda: not pane.view.whole())
+    painted: list[float] = []
+    link = pane.ready.connect(lambda: painted.append(time.perf_counter()))
+    start = time.perf_counter()
+    pane.show_bytes(data, "RE-2026-00318.pdf")
+    _run_until(lambda: bool(painted))
+    pane.ready.disconnect(link)
+    return (painted[0] - start) * 1000
+
+
+def _alone(data: bytes, size: QSize) -> float:
+    """Return how long QtPdf takes to load and render the same page in the same size, in ms."""
+    start = time.perf_counter()
+    image = _rendered(data, size)
+    taken = (time.perf_counter() - start) * 1000
+    return taken if not image.isNull() else 0.0
+
+
+def _rendered(data: bytes, size: QSize) -> QImage:
+    document, buffer = QPdfDocument(), QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    return document.render(0, size)
+
+
+def _shows_the_page(pane: PdfPane, data: bytes) -> bool:
+    """Return whether the screen shows, pixel by pixel, what QtPdf renders."""
+    screen = pane.view.viewport().grab().toImage()
+    ratio = screen.devicePixelRatio()
+    rect = pane.view.page_rect(0)
+    corner = rect.topLeft() * ratio
+    expected = QImage(rect.size() * ratio, QImage.Format.Format_RGB32)
+    expected.fill(Qt.GlobalColor.white)
+    painter = QPainter(expected)
+    painter.drawImage(QPoint(), _rendered(data, expected.size()))
+    painter.end()
+    places = [(x, y) for x in range(0, expected.width(), 3) for y in range(screen.height() // 2)]
+    pairs = [
+        (expected.pixel(x, y), screen.pixel(QPoint(x, y) + corner))
+        for x, y in places
+        if y + corner.y() < screen.height()
+    ]
+    inked = len({pixel for pixel, _ in pairs}) > 1
+    return inked and all(ours == theirs for ours, theirs in pairs)
+
+
+def _run_until(done: Callable[[], bool]) -> None:
+    """Run the event loop until ``done``, ten seconds at most."""
+    end = time.monotonic() + 10
+    while not done() and time.monotonic() < end:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)
+
+
+def _document() -> bytes:
+    """Return an invoice-like PDF of two pages."""
+    file = BytesIO()
+    canvas = Canvas(file, pagesize=A4)
+    for page in range(2):
+        canvas.setFont("Helvetica", 10)
+        for line in range(45):
+            canvas.drawString(
+                72, 740 - 14 * line, f"Position {45 * page + line} Webhosting Paket L"
+            )
+            canvas.drawRightString(520, 740 - 14 * line, f"{line},90 €")
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+if __name__ == "__main__":
+    print(rows())

@@ -1,0 +1,339 @@
+"""The PDF pane: documents open, scroll, zoom and are explained when they can't be shown."""
+
+import gc
+import os
+import subprocess
+import sys
+import weakref
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from app.i18n import set_language
+from app.views.kit.pdf import PdfPane
+from app.views.kit.pdf.geometry import Fit
+from tests.support.pdf_compare import TOLERANCE, page_matches_poppler
+from tests.support.pdf_panes import drawn, on_screen, show, shown
+from tests.support.pdf_samples import invoice_like, text_pdf
+from tests.support.widgets import named, spoken
+
+Key = Qt.Key
+INVOICE = invoice_like()
+
+
+@pytest.fixture
+def pane(qtbot):
+    return shown(qtbot, INVOICE)
+
+
+def test_the_first_page_is_drawn_as_another_reader_draws_it(qtbot):
+    pane = shown(qtbot, INVOICE, size=(700, 950))
+    pane.commands["fit_page"].trigger()
+    assert page_matches_poppler(INVOICE, drawn(qtbot, pane)) < TOLERANCE
+
+
+def test_a_page_without_its_text_does_not_pass_for_the_same(qtbot):
+    pane = shown(qtbot, text_pdf([[]]), size=(700, 950))
+    pane.commands["fit_page"].trigger()
+    assert page_matches_poppler(INVOICE, drawn(qtbot, pane)) > TOLERANCE
+
+
+def test_the_pages_are_counted(pane):
+    assert pane.page_count() == 3
+    assert pane.toolbar.page.text() == "1"
+
+
+def test_fit_width_follows_the_window(pane):
+    room = pane.view.viewport().width()
+    assert pane.view.page_rect(0).width() == room - 32
+    pane.resize(600, 700)
+    assert pane.view.viewport().width() == room - 300
+    assert pane.view.page_rect(0).width() == room - 332
+    assert not pane.view.horizontalScrollBar().isVisible()
+
+
+def test_a_whole_page_fits_and_follows_the_window(pane):
+    pane.commands["fit_page"].trigger()
+    for height in (700, 500):
+        pane.resize(900, height)
+        page = pane.view.page_rect(0)
+        assert page.height() == pytest.approx(pane.view.viewport().height() - 32, abs=1)
+        assert page.width() / page.height() == pytest.approx(210 / 297, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("key", "larger"), [(Key.Key_Plus, True), (Key.Key_Equal, True), (Key.Key_Minus, False)]
+)
+def test_keys_zoom_and_ctrl_0_fits_again(qtbot, pane, key, larger):
+    before = pane.view.factor
+    qtbot.keyClick(pane.view, key, Qt.KeyboardModifier.ControlModifier)
+    assert (pane.view.factor > before) is larger
+    assert pane.toolbar.zoom.text() == f"{round(pane.view.factor * 100)} %"
+    assert not pane.commands["fit_width"].isChecked()
+    qtbot.keyClick(pane.view, Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert pane.view.factor == before
+    assert pane.commands["fit_width"].isChecked()
+
+
+def wheel(pane, point, notches, modifiers) -> None:
+    """Turn the wheel over ``point`` of the pages."""
+    event = QWheelEvent(
+        QPointF(point),
+        QPointF(pane.view.viewport().mapToGlobal(point)),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(pane.view.viewport(), event)
+
+
+def test_ctrl_and_wheel_zoom_around_the_pointer(pane):
+    point = QPoint(300, 400)
+    page, before = pane.view.place(point)
+    factor = pane.view.factor
+    wheel(pane, point, 3, Qt.KeyboardModifier.ControlModifier)
+    assert pane.view.factor > 1.3 * factor
+    same, after = pane.view.place(point)
+    assert same == page
+    assert (after - before).manhattanLength() < 3
+    wheel(pane, point, -1, Qt.KeyboardModifier.NoModifier)
+    assert pane.view.place(point)[1].y() > after.y()
+
+
+@pytest.mark.parametrize(("times", "end"), [(40, 5.0), (-40, 0.1)])
+def test_the_zoom_has_bounds_and_is_drawn_there(qtbot, pane, times, end):
+    wheel(pane, QPoint(300, 300), times, Qt.KeyboardModifier.ControlModifier)
+    assert pane.view.factor == pytest.approx(end)
+    qtbot.waitUntil(pane.view.whole)
+
+
+def test_keys_scroll(qtbot, pane):
+    bar = pane.view.verticalScrollBar()
+
+    def press(key, modifier=Qt.KeyboardModifier.NoModifier) -> int:
+        qtbot.keyClick(pane.view, key, modifier)
+        return int(bar.value())
+
+    line, page = press(Key.Key_Down), press(Key.Key_PageDown)
+    assert 0 < line < page
+    assert press(Key.Key_Space) > page
+    assert press(Key.Key_Space, Qt.KeyboardModifier.ShiftModifier) == page
+    assert press(Key.Key_End) == bar.maximum()
+    assert pane.toolbar.page.text() == "3"
+    assert press(Key.Key_Home) == 0
+    assert pane.toolbar.page.text() == "1"
+
+
+def test_a_page_number_leads_there(qtbot, pane):
+    field = pane.toolbar.page
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "3")
+    qtbot.keyClick(field, Key.Key_Return)
+    assert pane.view.current == 2
+    assert pane.view.page_rect(2).top() == 16
+    assert pane.view.hasFocus()
+
+
+@pytest.mark.parametrize("typed", ["9", "0", ""])
+def test_a_page_that_is_not_there_is_not_gone_to(qtbot, pane, typed):
+    field = pane.toolbar.page
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClick(field, Key.Key_Delete)
+    qtbot.keyClicks(field, typed)
+    qtbot.keyClick(field, Key.Key_Return)
+    pane.view.setFocus()
+    assert pane.view.current == 0
+    assert field.text() == "1"
+
+
+def test_small_pages_show_and_lead_to_their_page(qtbot, pane):
+    assert not pane.thumbnails.isVisible()
+    pane.commands["pages"].trigger()
+    small = pane.thumbnails
+    assert small.isVisible()
+    qtbot.waitUntil(lambda: all(small.painted(page) is not None for page in range(3)))
+    middle = small.visualRect(small.model().index(2, 0)).center()
+    qtbot.mouseClick(small.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert pane.view.current == 2
+    pane.view.go_to(0)
+    assert small.currentIndex().row() == 0
+
+
+def test_what_does_not_fit_into_the_bar_goes_into_its_menu(pane):
+    bar = pane.toolbar
+
+    def buttons() -> list[QAbstractButton]:
+        return [b for b in bar.findChildren(QAbstractButton) if b.isVisible()]
+
+    assert len(buttons()) == 11
+    pane.resize(450, 600)
+    assert all(bar.rect().contains(button.geometry()) for button in buttons())
+    hidden = [pane.commands[key] for key in ("pages", "fit_width", "fit_page", "text", "outside")]
+    assert bar.overflow.actions() == hidden
+
+
+def test_the_text_can_be_read_instead(pane):
+    pane.commands["text"].trigger()
+    assert pane.text.isVisible()
+    assert "Seite 2\n\nRechnung RE-2026-00002\nPosition 1 Webhosting" in pane.text.toPlainText()
+    pane.commands["text"].trigger()
+    assert pane.view.isVisible()
+
+
+def test_another_document_replaces_the_first(qtbot, pane):
+    pane.commands["choose_all"].trigger()
+    show(qtbot, pane, text_pdf([["Angebot AN-2026-00007"]]), "AN-2026-00007.pdf")
+    assert pane.page_count() == 1
+    assert pane.selection.text() == ""
+    assert named(pane) == "Dokument AN-2026-00007.pdf"
+    qtbot.waitUntil(lambda: "Angebot" in pane.view.accessibleDescription())
+
+
+DAMAGED = {
+    "empty": (b"", "Das Dokument ist leer"),
+    "html": (b"<!doctype html><title>502 Bad Gateway</title>", "Das ist kein PDF"),
+    "half": (INVOICE[: len(INVOICE) // 2], "Das Dokument ist unvollständig"),
+    "end missing": (INVOICE[:-40], "Das Dokument ist unvollständig"),
+    "noise": (b"%PDF-1.7\n" + bytes(range(256)) * 40 + b"\n%%EOF\n", "Das Dokument ist beschädigt"),
+    "locked": (text_pdf([["x"]], password="geheim"), "mit einem Passwort geschützt"),
+}
+
+
+@pytest.mark.parametrize("kind", DAMAGED)
+def test_damaged_bytes_are_explained_and_can_be_fetched_again(qtbot, pane, kind):
+    data, sentence = DAMAGED[kind]
+    retried = []
+    pane.show_bytes(data, "RE.pdf", lambda: retried.append(1))
+    assert pane.message.isVisible()
+    assert sentence in spoken(pane.message).text(QAccessible.Text.Name)
+    assert pane.page_count() == 0
+    assert pane.commands["save"].isEnabled() is (kind == "locked")
+    assert not pane.commands["print"].isEnabled()
+    assert pane.message.button.text() == "Erneut abrufen"
+    qtbot.mouseClick(pane.message.button, Qt.MouseButton.LeftButton)
+    assert retried == [1]
+    show(qtbot, pane, INVOICE)
+    assert pane.view.isVisible()
+
+
+def test_without_a_way_to_fetch_again_there_is_no_button(pane):
+    pane.show_error("Die Rechnung ist nicht da", "Sie sind offline.")
+    assert pane.message.isVisible()
+    assert not pane.message.button.isVisible()
+
+
+def test_loading_is_said_only_after_a_moment(qtbot, pane):
+    pane.show_loading()
+    assert named(pane.message) == ""
+    qtbot.waitUntil(lambda: "wird abgerufen" in named(pane.message), timeout=2000)
+    show(qtbot, pane, INVOICE)
+    assert pane.view.isVisible()
+
+
+def test_closing_gives_the_memory_back(qtbot, pane):
+    qtbot.waitUntil(pane.view.whole)
+    document = weakref.ref(pane._file)
+    assert pane._renderer.bytes > 1_000_000
+    pane.clear()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert document() is None
+    assert pane._renderer.bytes == 0
+    assert not pane.commands["save"].isEnabled()
+
+
+def test_many_documents_in_quick_succession_leave_the_last_one(qtbot, pane):
+    for number in range(30):
+        pane.show_bytes(text_pdf([[f"Rechnung {number}"]]), f"{number}.pdf")
+    qtbot.waitUntil(pane.view.whole)
+    pane.commands["choose_all"].trigger()
+    assert pane.selection.text() == "Rechnung 29"
+
+
+def test_drawn_strips_stay_within_their_memory(qtbot, pane, monkeypatch):
+    monkeypatch.setattr("app.views.kit.pdf.renderer.CACHE_BYTES", 12_000_000)
+    for page in (0, 1, 2, 0):
+        pane.view.go_to(page)
+        qtbot.waitUntil(pane.view.whole)
+        assert pane._renderer.bytes <= 12_000_000
+
+
+def test_a_screen_reader_finds_a_named_document_with_its_text(qtbot, pane):
+    node = spoken(pane.view)
+    assert node.role() is QAccessible.Role.Document
+    assert named(pane.view) == "Dokument RE-2026-00318.pdf"
+    qtbot.waitUntil(lambda: "RE-2026-00001" in pane.view.accessibleDescription())
+    pane.view.go_to(1)
+    qtbot.waitUntil(lambda: "RE-2026-00002" in pane.view.accessibleDescription())
+    pane.commands["search"].trigger()
+    nameless = [b for b in pane.findChildren(QAbstractButton) if b.isVisible() and not named(b)]
+    assert nameless == []
+
+
+def test_the_language_changes_while_it_is_open(qtbot, pane):
+    pane.commands["text"].trigger()
+    set_language("en")
+    QApplication.sendEvent(pane, QEvent(QEvent.Type.LanguageChange))
+    assert "Page 1" in pane.text.toPlainText()
+    assert pane.commands["save"].text() == "Save document …"
+    assert named(pane.toolbar.page) == "Page"
+    assert named(pane) == "Document RE-2026-00318.pdf"
+
+
+def test_the_paper_stays_white_in_both_appearances(qtbot, appearance):
+    pane = shown(qtbot, INVOICE)
+    qtbot.waitUntil(pane.view.whole)
+    picture = pane.view.viewport().grab().toImage()
+    assert picture.pixelColor(on_screen(pane, 0, 20, 20)).name() == "#ffffff"
+    assert picture.pixelColor(4, 4) == appearance.color("sunken")
+
+
+def test_pages_of_all_sizes_lie_below_each_other(qtbot):
+    wide = text_pdf([["quer"]], (842, 595))
+    pane = shown(qtbot, wide)
+    pane.view.set_zoom(Fit.PAGE)
+    assert pane.view.page_rect(0).width() > pane.view.page_rect(0).height()
+    assert PdfPane().page_count() == 0
+
+
+SHARP = """
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+from app.views.kit.pdf import PdfPane
+from tests.support.pdf_samples import invoice_like
+
+app = QApplication([])
+pane = PdfPane()
+pane.resize(500, 700)
+pane.show()
+pane.commands["fit_page"].trigger()
+pane.show_bytes(invoice_like(), "RE.pdf")
+while not pane.view.whole():
+    app.processEvents()
+rect = pane.view.page_rect(0)
+screen = pane.view.viewport().grab(rect).toImage().convertToFormat(QImage.Format.Format_RGB32)
+expected = QImage(screen.size(), screen.format())
+expected.fill(0xFFFFFFFF)
+drawn = pane._file.document.render(0, screen.size())
+painter = QPainter(expected)
+painter.drawImage(0, 0, drawn)
+painter.end()
+screen.setDevicePixelRatio(1)
+print(screen.width() / rect.width(), screen == expected)
+"""
+
+
+@pytest.mark.parametrize("scale", [1, 2])
+def test_pages_are_drawn_in_the_screens_own_pixels(scale):
+    env = {**os.environ, "QT_SCALE_FACTOR": str(scale)}
+    done = subprocess.run(
+        [sys.executable, "-c", SHARP], env=env, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == [f"{scale}.0", "True"]
