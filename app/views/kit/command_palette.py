@@ -74,6 +74,7 @@ class CommandPalette(QFrame):
         self._groups: list[_Group] = []
         self.list = QListWidget()
         self.list.setItemDelegate(_EntryDelegate(self.list))
+        self.list.setProperty("part", "bare")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -109,8 +110,10 @@ class CommandPalette(QFrame):
         self._open()
 
     def _came(self, words: str, group: _Group, found: Sequence[Entry]) -> None:
-        if words == self._field.text().strip() and self.isVisible():
-            group.found = tuple(found)[:MOST]
+        if words != self._field.text().strip():
+            return
+        group.found = tuple(found)[:MOST]
+        if self.isVisible():
             self._fill()
             self._open()
 

@@ -40,7 +40,7 @@ class Dialog(Speaks, QDialog):
     def fill(self, *parts: QWidget, buttons: tuple[QWidget, ...] = ()) -> None:
         """Put ``parts`` below the title and ``buttons`` into the last line."""
         last = row(None, self.cancel, *buttons, gap="s")
-        self.setLayout(column(self._title, *parts, last, gap="l", margin="xl"))
+        self.setLayout(column(self._title, *parts, None, last, gap="l", margin="xl"))
         self.setMinimumWidth(theme().size("form") * 3 // 4)
 
     def retranslate(self) -> None:

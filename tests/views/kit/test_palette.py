@@ -102,6 +102,18 @@ def test_late_answers_count_only_for_what_is_typed_now(qtbot, window):
     assert palette.list.currentItem().text() == "RE-1"
 
 
+def test_an_answer_at_once_is_shown_and_a_late_one_opens_nothing(qtbot, window):
+    asked: list[Any] = []
+    palette = CommandPalette(window.field, window)
+    palette.add_later(lambda _text, answer: answer([entry("RE-1")]), lambda: "Rechnungen")
+    palette.add_later(lambda _text, answer: asked.append(answer), lambda: "Tickets")
+    qtbot.keyClicks(window.field, "r")
+    assert palette.list.currentItem().text() == "RE-1"
+    qtbot.keyClick(window.field, Key.Key_Escape)
+    asked[0]([entry("Ticket")])
+    assert not palette.isVisible()
+
+
 def test_it_closes_when_the_keyboard_goes_elsewhere(qtbot, window):
     palette = CommandPalette(window.field, window)
     palette.add_provider(lambda _text: [entry("Domains")], lambda: "Seiten")

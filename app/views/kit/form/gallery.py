@@ -7,15 +7,20 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field as Limits
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.errors import Conflict
 from app.i18n import N_, _
 from app.portal.fields import Amount, Email, Name, Secret
 from app.portal.operation import Command, Data, Query
+from app.views.kit.command_palette import CommandPalette, Entry
+from app.views.kit.dialog import Confirm, StepUpDialog
+from app.views.kit.errors_text import field_sentence
 from app.views.kit.form.choose import Field
 from app.views.kit.form.form import Form
 from app.views.kit.form.tick_list import Option
+from app.views.kit.layout import column
 from app.views.kit.page import Page
 from app.views.kit.tasks import Tasks
 
@@ -103,8 +108,15 @@ VALUES = {"version": 7, "name": "Erika Beispiel", "email": "erika@example.de"}
 
 def gallery_pages() -> list[tuple[str, Callable[[], QWidget]]]:
     """Return every page of the form's gallery: its file name and what makes it."""
-    return [("form", _plain), ("form-errors", _errors), ("form-secrets", _secrets),
-            ("form-stale", _stale)]  # fmt: skip
+    return [
+        ("form", _plain),
+        ("form-errors", _errors),
+        ("form-secrets", _secrets),
+        ("form-stale", _stale),
+        ("dialog-confirm", _confirm),
+        ("dialog-step-up", _step_up),
+        ("palette", _palette),
+    ]
 
 
 def _page(form: Form) -> QWidget:
@@ -155,3 +167,32 @@ def _stale() -> QWidget:
     form.input("name").set_value("Erika Neu")
     form.submit()
     return _page(form)
+
+
+def _confirm() -> QWidget:
+    return Confirm(
+        _("Do not renew the domain?"),
+        _("beispiel.de runs out on 1 December 2026. It can't be brought back afterwards."),
+        _("Do not renew"),
+        danger=True,
+    )
+
+
+def _step_up() -> QWidget:
+    dialog = StepUpDialog("totp")
+    dialog.show_error(field_sentence("wrong_code"))
+    return dialog
+
+
+def _palette() -> QWidget:
+    page = QWidget()
+    search = QLineEdit("re")
+    page.setLayout(column(search, None, margin="xl"))
+    palette = CommandPalette(search, page)
+    names = (N_("Invoices"), N_("Domains"), N_("Settings"), N_("Rights"))
+    entries = [Entry("document", _(name), _("Billing"), page.update) for name in names]
+    found = [Entry("billing", f"RE-2026-0031{n}", "190,28 €", page.update) for n in range(3)]
+    palette.add_provider(lambda _text: entries, lambda: _("Pages"))
+    palette.add_later(lambda _text, answer: answer(found), lambda: _("Invoices"))
+    QTimer.singleShot(0, page, lambda: palette.search("re"))
+    return page
