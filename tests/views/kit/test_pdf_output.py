@@ -93,7 +93,7 @@ class Viewer(QObject):
 @pytest.fixture
 def viewer():
     made = Viewer()
-    QDesktopServices.setUrlHandler("file", made, "open")  # type: ignore[arg-type] # the stubs want bytes, PySide a str
+    QDesktopServices.setUrlHandler("file", made, "open")  # type: ignore[arg-type]  # the stubs want bytes, PySide a str
     yield made
     QDesktopServices.unsetUrlHandler("file")
 

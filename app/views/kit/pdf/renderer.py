@@ -49,8 +49,8 @@ class Renderer(QObject):
         self._wanted.clear()
         self._cache.clear()
         self._bytes = 0
-        # QtPdf takes no document here as well; its annotation does not know that.
-        self._renderer.setDocument(file.document if file else None)  # type: ignore[arg-type]
+        document = file.document if file else None
+        self._renderer.setDocument(document)  # type: ignore[arg-type]  # None is allowed by Qt
 
     def image(self, strip: Strip) -> QImage | None:
         """Return the drawn ``strip`` (``width`` x ``rows`` pixels), or None when it is not yet."""

@@ -225,11 +225,13 @@ class PageView(KeyboardRing, QAbstractScrollArea):
         self.zoom_changed.emit()
 
     def _scale(self, room: QSize, gap: int) -> float:
-        if not isinstance(self._zoom, Fit) or not self._file:
-            return float(self._zoom) * POINT * self._ratio  # type: ignore[arg-type] # never a Fit here
+        """Return the scale that was asked for, in device pixels per point."""
+        whole = POINT * self._ratio
+        if self._file is None or not isinstance(self._zoom, Fit):
+            return whole * (1.0 if isinstance(self._zoom, Fit) else self._zoom)
         widest = max(size.width() for size in self._file.sizes)
         scale = fitting(self._zoom, self._file.sizes[self._current], widest, room, gap)
-        return min(MOST * POINT * self._ratio, max(LEAST * POINT * self._ratio, scale))
+        return min(MOST * whole, max(LEAST * whole, scale))
 
     def _set_range(self, bar: QScrollBar, size: int, room: int) -> None:
         page = int(room / self._ratio)
