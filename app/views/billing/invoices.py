@@ -32,7 +32,7 @@ class InvoicesPage(ListPage):
         ("cancelled", N_("Cancelled")),
     )
     COLUMNS = (
-        Column("number", N_("Number"), lambda i: i.number, width=140, sort_key="number"),
+        Column("number", N_("Number"), lambda i: i.number, width=175, sort_key="number"),
         Column("date", N_("Date"), lambda i: i.issued_on, "date", 100, sort_key="issued_on"),
         Column("due", N_("Due"), due, width=170, sort_key="due_on", flexible=True),
         Column("state", N_("Status"), chip, "chip", 130),

@@ -32,8 +32,6 @@ class SignInPage(Speaks, QWidget):
 
     signed_in = Signal(bool)
     back = Signal()
-    reset_wanted = Signal(str)
-    invitation_wanted = Signal()
 
     def __init__(
         self, place: Place, people: list[DemoPerson], parent: QWidget | None = None
@@ -52,7 +50,7 @@ class SignInPage(Speaks, QWidget):
         self.code = Field()
         self.confirm = Button("", "primary")
         self._code_help = Text(tone="soft", wrap=True)
-        self._forgot, self._invited, self._back = LinkButton(), LinkButton(), LinkButton()
+        self._back = LinkButton()
         self._cards = [self._card(person) for person in people]
         self._people_card = Card()
         for card in self._cards:
@@ -65,9 +63,7 @@ class SignInPage(Speaks, QWidget):
 
     def _lay_out(self, place: Place) -> None:
         first, second = QWidget(), QWidget()
-        first.setLayout(
-            column(self.email, self.password, self.remember, self.button, self._forgot, gap="m")
-        )
+        first.setLayout(column(self.email, self.password, self.remember, self.button, gap="m"))
         second.setLayout(column(self._code_help, self.code, self.confirm, None, gap="m"))
         self._steps.addWidget(first)
         self._steps.addWidget(second)
@@ -76,7 +72,7 @@ class SignInPage(Speaks, QWidget):
         card.add(self._steps)
         inner = QWidget()
         self._name = Text(place.portal_name, tone="soft")
-        links = row(self._back, None, self._invited)
+        links = row(self._back, None)
         inner.setLayout(column(self._title, self._name, self._people_card, card, links, gap="l"))
         self.setLayout(centred(inner))
 
@@ -87,8 +83,6 @@ class SignInPage(Speaks, QWidget):
         self.code.input.returnPressed.connect(self._answer)
         self.confirm.clicked.connect(self._answer)
         self._back.clicked.connect(self._go_back)
-        self._forgot.clicked.connect(lambda: self.reset_wanted.emit(self.email.value))
-        self._invited.clicked.connect(self.invitation_wanted)
 
     def retranslate(self) -> None:
         """Say every word anew."""
@@ -102,8 +96,6 @@ class SignInPage(Speaks, QWidget):
             _("Enter the six digits of your authenticator app, or one of your recovery codes.")
         )
         self.confirm.setText(_("Confirm the code"))
-        self._forgot.setText(_("Forgot your password?"))
-        self._invited.setText(_("Accept an invitation"))
         self._back.setText(_("Choose another portal"))
         self._people_card.set_title(_("Look at the demo as"))
         for card, person in zip(self._cards, self._people, strict=True):

@@ -78,7 +78,7 @@ class TopBar(Speaks, QFrame):
         self._tabs = {}
         for menu in MENUS:
             entries = [entry for entry in menu.entries if entry.allowed(self._place)]
-            if not entries:
+            if not entries or self._place.me is None:
                 continue
             tab = MenuTab(_(menu.label), drop_down=menu.key != "overview", parent=self)
             tab.clicked.connect(partial(self._choose, entries[0].key))

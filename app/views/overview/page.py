@@ -36,9 +36,11 @@ class OverviewPage(Page):
         self._overdue.activated.connect(lambda: place.go("invoices", view="overdue"))
         self._tiles = QHBoxLayout()
         for tile in (self._open, self._overdue, self._services):
+            tile.setMinimumHeight(tile.sizeHint().height())
             self._tiles.addWidget(tile, 1)
         self._waiting = Card()
         self._list = QVBoxLayout()
+        self._list.setContentsMargins(0, 0, 0, 0)
         room = QWidget()
         room.setLayout(self._list)
         self._waiting.add(room)

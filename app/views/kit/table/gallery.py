@@ -131,7 +131,6 @@ def _page(count: int, error: PortalError | None = None, search: str = "") -> Bil
     page.bulk.add(lambda: _("Save PDFs"), lambda _rows: None, icon="download")
     page.row_actions.append(RowAction(lambda: _("Open"), lambda _row: None, "document"))
     page.search.setText(search)
-    page.destroyed.connect(tasks.close)
     return page
 
 
