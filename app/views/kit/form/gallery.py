@@ -187,6 +187,7 @@ def _step_up() -> QWidget:
 def _palette() -> QWidget:
     page = QWidget()
     search = QLineEdit("re")
+    search.setAccessibleName(_("Search"))
     page.setLayout(column(search, None, margin="xl"))
     palette = CommandPalette(search, page)
     names = (N_("Invoices"), N_("Domains"), N_("Settings"), N_("Rights"))
