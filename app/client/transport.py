@@ -4,6 +4,7 @@ One :class:`Line` belongs to one thread; a session of requests is not promised t
 """
 
 import errno
+import logging
 import socket
 import ssl
 import threading
@@ -23,6 +24,9 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
 from app.client.wire import Answer, Outgoing
 from app.errors import Unreachable
+
+# It would log addresses with their parameters, which may say what somebody searched for.
+logging.getLogger("urllib3").setLevel(logging.WARNING)
 
 CONNECT: Final = 10.0
 READ: Final = 30.0

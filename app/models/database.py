@@ -195,7 +195,9 @@ def _scoped(account_id: int, words: str) -> str:
 
 
 def _sqlite(url: URL) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": 20, "check_same_thread": False})
+    engine = create_engine(
+        url, connect_args={"timeout": 20, "check_same_thread": False}, hide_parameters=True
+    )
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:
@@ -218,4 +220,6 @@ def _sqlite(url: URL) -> Engine:
 
 
 def _postgres(url: URL, pool_size: int) -> Engine:
-    return create_engine(url, pool_size=pool_size, max_overflow=0, pool_timeout=20)
+    return create_engine(
+        url, pool_size=pool_size, max_overflow=0, pool_timeout=20, hide_parameters=True
+    )

@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 
 from app.adapters.mail import MailAdapter, NoMail
+from app.i18n import _
 from app.models.database import Database
 from app.portal.meta import PROTOCOL
 from app.rules.core import Dispatcher, World
@@ -25,7 +26,7 @@ from app.server.guard import Guard
 from app.server.jobs import Jobs
 from app.server.problems import PROBLEM_SCHEMA, add_problems
 from app.server.routes import add_routes
-from app.server.settings import ServerSettings, server_key
+from app.server.settings import BadSettings, ServerSettings, server_key
 
 THREADS: Final = 4
 """Calls carried out at once by one worker; the default of forty triples the slowest answers."""
@@ -107,16 +108,22 @@ def _end_streams_on_signal(hub: Hub) -> None:
 def _mail(settings: ServerSettings) -> MailAdapter:
     if not settings.smtp_host:
         return NoMail()
-    from app.adapters.smtp import SmtpMail
+    from app.adapters.smtp import SmtpMail, SmtpSettings, Tls
 
-    return SmtpMail(
-        host=settings.smtp_host,
-        port=settings.smtp_port,
-        security=settings.smtp_security,
-        user=settings.smtp_user,
-        password=settings.smtp_password,
-        sender=settings.smtp_sender,
-    )
+    try:
+        smtp = SmtpSettings(
+            host=settings.smtp_host,
+            port=settings.smtp_port,
+            tls=Tls(settings.smtp_tls),
+            user=settings.smtp_user,
+            password=settings.smtp_password,
+            sender=settings.smtp_sender,
+            sender_name=settings.smtp_sender_name,
+            ca_file=settings.smtp_ca_file,
+        )
+    except ValueError as error:
+        raise BadSettings(_("The mail server can't be used: {why}").format(why=error)) from error
+    return SmtpMail(smtp)
 
 
 async def _healthy(_request: Request) -> PlainTextResponse:

@@ -120,6 +120,8 @@ class Hub:
                 for message in self._dispatcher.database.messages(self._stopped):
                     self._tell(Event.parsed(message))
             except Exception as error:  # noqa: BLE001 - whatever the driver raises, it has to come back
+                if self._stopped.is_set():
+                    return
                 log.warning("event channel lost: %s", type(error).__name__)
                 # What was missed meanwhile is not known: everybody looks again.
                 self._tell(Event(None, None, frozenset(Topic)))

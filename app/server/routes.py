@@ -11,6 +11,7 @@ from fastapi.params import Param
 from fastapi.responses import JSONResponse, StreamingResponse
 from pydantic import BaseModel, ConfigDict, ValidationError, create_model, model_validator
 
+from app.errors import Invalid
 from app.portal.fields import refuse_bad_text
 from app.portal.files import Download
 from app.portal.operation import REGISTRY, Operation
@@ -87,6 +88,8 @@ def _endpoint(
     part = _part_of(cls, places)
 
     def endpoint(**given: Any) -> Response:
+        if not spec.reads or part is None:
+            _refuse_query(given["request"])
         who = caller(doorman, given["request"], given.get("token"), given.get("acting", ""))
         operation = given["part"] if part is cls else _build(cls, places, given)
         return respond(operation, dispatcher.call(operation, who, given.get("key")))
@@ -102,6 +105,12 @@ def _endpoint(
         parameters.append(_keyword("key", _KEY, None))
     endpoint.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by FastAPI
     return endpoint
+
+
+def _refuse_query(request: Request) -> None:
+    """Refuse parameters where none belong: what was put there would stand in a proxy's log."""
+    if request.query_params:
+        raise Invalid(fields=dict.fromkeys(request.query_params, "extra_forbidden"))
 
 
 _BEARER: Final = Bearer()

@@ -3,7 +3,7 @@
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from ipaddress import ip_network
 from pathlib import Path
 from secrets import token_bytes
@@ -26,7 +26,7 @@ class BadSettings(Exception):
 class ServerSettings:
     """What a server has to know. Every field is a key of the file and a variable."""
 
-    database: str = ""
+    database: str = field(default="", repr=False)
     """SQLAlchemy address; empty: a SQLite file in the profile of the system's user."""
     key_file: str = ""
     """32 bytes that seal TOTP seeds and secrets in waiting mail; made (0600) when missing."""
@@ -39,12 +39,14 @@ class ServerSettings:
     smtp_host: str = ""
     """Empty: mail stays in the outbox."""
     smtp_port: int = 587
-    smtp_security: str = "starttls"
-    """``starttls``, ``tls`` or ``none`` (loopback only)."""
+    smtp_tls: str = "starttls"
+    """``starttls``, ``implicit`` or ``none`` (a server on the same machine only)."""
     smtp_user: str = ""
-    smtp_password: str = ""
+    smtp_password: str = field(default="", repr=False)
     smtp_sender: str = ""
-    """Address, or ``Name <address>``, that mail comes from."""
+    """Address that mail comes from."""
+    smtp_sender_name: str = ""
+    smtp_ca_file: str = ""
 
     @property
     def database_address(self) -> str:
@@ -67,7 +69,7 @@ def read_settings(
     """
     named = path or (Path(environment[CONFIG]) if environment.get(CONFIG) else None)
     values = _file(named) if named else {}
-    known = {field.name: field for field in fields(ServerSettings)}
+    known = {known.name: known for known in fields(ServerSettings)}
     unknown = sorted(set(values) - set(known))
     if unknown:
         raise BadSettings(_("Unknown settings: {names}").format(names=", ".join(unknown)))

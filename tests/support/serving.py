@@ -16,7 +16,8 @@ def serve(dispatcher: Dispatcher) -> tuple[str, Callable[[], None]]:
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
     port = listening.getsockname()[1]
-    config = uvicorn.Config(create_app(dispatcher), log_config=None, lifespan="on")
+    app = create_app(dispatcher)
+    config = uvicorn.Config(app, log_config=None, lifespan="on")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
@@ -25,6 +26,7 @@ def serve(dispatcher: Dispatcher) -> tuple[str, Callable[[], None]]:
         time.sleep(0.005)
 
     def stop() -> None:
+        app.state.hub.stop()
         server.should_exit = True
         thread.join(10)
         listening.close()
