@@ -40,7 +40,16 @@ def draw_number(ctx: Context, prefix: str, year: int) -> tuple[str, NumberSeries
 
     Whoever draws and does not commit leaves no gap: the row goes back with everything else.
     """
-    insert = ctx.database.upsert(NumberSeries).values(prefix=prefix, year=year, last=0)
+    series = lock_series(ctx, prefix, year)
+    series.last += 1
+    return f"{prefix}-{year}-{series.last:05d}", series
+
+
+def lock_series(ctx: Context, prefix: str, year: int) -> NumberSeries:
+    """Return the row of a series, made when it is missing and locked in this transaction."""
+    insert = ctx.database.upsert(NumberSeries).values(
+        prefix=prefix, year=year, last=0, last_sha256=""
+    )
     ctx.session.execute(insert.on_conflict_do_nothing().execution_options(**{MARK: _SERIES}))
     statement = (
         select(NumberSeries)
@@ -48,9 +57,7 @@ def draw_number(ctx: Context, prefix: str, year: int) -> tuple[str, NumberSeries
         .with_for_update()
         .execution_options(**{MARK: _SERIES}, populate_existing=True)
     )
-    series = ctx.session.scalars(statement).one()
-    series.last += 1
-    return f"{prefix}-{year}-{series.last:05d}", series
+    return ctx.session.scalars(statement).one()
 
 
 def setting(ctx: Context, key: str) -> dict[str, object]:

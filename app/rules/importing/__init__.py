@@ -1,0 +1,12 @@
+"""Import of a hoster's data from JSON Lines: read, check everything, then write all or nothing.
+
+The format is described in ``docs/import-format.md``.
+"""
+
+from app.rules.importing.checking import check
+from app.rules.importing.problems import Problem
+from app.rules.importing.reading import Import, read_file
+from app.rules.importing.sentences import report_sentence
+from app.rules.importing.writing import Report, apply
+
+__all__ = ["Import", "Problem", "Report", "apply", "check", "read_file", "report_sentence"]

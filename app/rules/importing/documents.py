@@ -1,0 +1,157 @@
+"""From an invoice record to what is stored of a document: its snapshot and its payment part."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from pydantic import ValidationError
+
+from app.documents import missing_characters
+from app.errors import Invalid
+from app.i18n import N_, translator
+from app.portal.invoices import InvoiceKind
+from app.portal.snapshot import (
+    Address,
+    DocumentType,
+    Method,
+    Party,
+    PaymentPart,
+    Period,
+    Preceding,
+    Seller,
+    Snapshot,
+    State,
+    VatCategory,
+)
+from app.rules.importing.records import Buyer, InvoiceRecord, LineRecord
+from app.rules.invoices.store import transfer
+from app.rules.money import ZERO, Item, lines_of, totals, vat_breakdown, verify
+
+REASONS: Final[Mapping[VatCategory, str]] = {
+    VatCategory.REVERSE_CHARGE: N_("Reverse charge: the recipient owes the VAT."),
+    VatCategory.INTRA_COMMUNITY: N_("Tax-free intra-Community supply."),
+    VatCategory.EXPORT: N_("Tax-free export."),
+    VatCategory.NOT_SUBJECT: N_("Not taxable in Germany."),
+}
+"""Why there is no tax, in words (BT-120)."""
+
+
+class Wrong(Exception):
+    """The record makes no document; ``code`` and ``params`` say why."""
+
+    def __init__(self, code: str, **params: str) -> None:
+        """Keep what the problem says."""
+        super().__init__(code)
+        self.code, self.params = code, params
+
+
+def party(buyer: Buyer, number: str, email: str) -> Party:
+    """Return name and address as they stand on a document."""
+    return Party(
+        company=buyer.company,
+        name=buyer.person,
+        address=Address(
+            street=buyer.street, postcode=buyer.postcode, city=buyer.city, country=buyer.country
+        ),
+        vat_id=buyer.vat_id,
+        customer_number=number,
+        email=email,
+    )
+
+
+def snapshot_of(
+    record: InvoiceRecord, seller: Seller, buyer: Party, preceding: Preceding | None
+) -> Snapshot:
+    """Freeze a record; raise :class:`Wrong` when its amounts or texts do not hold."""
+    lines = lines_of([_item(line) for line in record.lines], record.mode)
+    vat = vat_breakdown(lines, record.mode, reasons=_reasons(record))
+    sums = totals(lines, vat)
+    for name, stated, found in (
+        ("net", record.net, sums.net),
+        ("tax", record.tax, sums.tax),
+        ("gross", record.gross, sums.gross),
+    ):
+        if stated != found:
+            raise Wrong("amounts_differ", field=name, found=f"{stated:f}", expected=f"{found:f}")
+    if sums.gross < ZERO:
+        raise Wrong("negative_total")
+    try:
+        made = Snapshot(
+            number=record.number,
+            type=DocumentType.STORNO if preceding else DocumentType.INVOICE,
+            issued=record.issued_on,
+            due=None if preceding else record.due_on or record.issued_on,
+            terms=_settled(record, preceding),
+            mode=record.mode,
+            language=record.language,
+            seller=seller,
+            buyer=buyer,
+            lines=lines,
+            vat=vat,
+            totals=sums,
+            delivered=None if all(line.period for line in lines) else record.issued_on,
+            preceding=preceding,
+            notes=record.notes,
+        )
+        verify(made)
+    except ValidationError as error:
+        raise Wrong(str(error.errors()[0].get("ctx", {}).get("error", "bad_value"))) from error
+    except Invalid as error:
+        raise Wrong("vat_category", fields=", ".join(error.fields)) from error
+    missing = missing_characters(made)
+    if missing:
+        raise Wrong("missing_characters", characters=" ".join(missing))
+    return made
+
+
+def _settled(record: InvoiceRecord, preceding: Preceding | None) -> str:
+    if preceding is None:
+        return ""
+    sentence = translator(record.language)("Set off against invoice {number}.")
+    return sentence.format(number=preceding.number)
+
+
+def _item(line: LineRecord) -> Item:
+    period = None
+    if line.start or line.end:
+        period = Period(start=line.start or line.end, end=line.end or line.start)
+    category = line.category or (VatCategory.STANDARD if line.vat else VatCategory.ZERO)
+    return Item(
+        name=line.name,
+        description=line.description,
+        quantity=line.quantity,
+        unit=line.unit,
+        price=line.price,
+        category=category,
+        rate=line.vat,
+        period=period,
+        service=line.service,
+    )
+
+
+def _reasons(record: InvoiceRecord) -> dict[VatCategory, str]:
+    translate = translator(record.language)
+    reasons = {category: translate(text) for category, text in REASONS.items()}
+    return reasons | {VatCategory.EXEMPT: record.exempt_reason}
+
+
+def payment_of(record: InvoiceRecord, snapshot: Snapshot) -> PaymentPart:
+    """Return the payment part of a record, version 1."""
+    storno = record.kind is InvoiceKind.STORNO
+    state = State.CANCELLED if storno else record.state
+    owed = state in (State.OPEN, State.PENDING, State.COLLECTION)
+    paid = state in (State.PAID, State.REFUNDED)
+    by_transfer = record.method is Method.BANK_TRANSFER and owed
+    return PaymentPart(
+        method=record.method,
+        state=state,
+        amount_due=snapshot.totals.due if owed else ZERO,
+        amount_paid=snapshot.totals.due if paid else ZERO,
+        paid_on=record.paid_on,
+        transfer=transfer(snapshot) if by_transfer else None,
+    )
+
+
+def due_day(record: InvoiceRecord) -> date:
+    """Return the day of the list's due column."""
+    return record.due_on or record.issued_on
