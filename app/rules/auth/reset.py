@@ -41,7 +41,7 @@ def complete_reset(ctx: Context, recipient: str) -> Completed | None:
         return None
     one_time.void(ctx, login.id, "reset")
     token = one_time.issue(ctx, login.id, "reset", RESET_FOR)
-    return Completed(user_id=login.id, language=login.language, secrets={"token": token})
+    return Completed(user_id=login.id, secrets={"token": token})
 
 
 def limit_tokens(ctx: Context, _command: object) -> None:

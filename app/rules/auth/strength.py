@@ -62,7 +62,7 @@ def _left(text: str, words: Iterable[str], runs: Iterable[str]) -> int:
 
 @cache
 def _guessable() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return common words and all runs of three and more keys, the longest first."""
+    """Return common words, also backwards, and all runs of three and more keys, longest first."""
     lines = resource("data", "guessable.txt").read_text(encoding="utf-8").split("\n\n")
     rows = lines[1].split()
     runs = {
@@ -71,5 +71,6 @@ def _guessable() -> tuple[tuple[str, ...], tuple[str, ...]]:
         for start in range(len(row))
         for end in range(start + 3, len(row) + 1)
     }
-    words = sorted(set(lines[0].split()), key=len, reverse=True)
+    common = lines[0].split()
+    words = sorted({*common, *(word[::-1] for word in common)}, key=len, reverse=True)
     return tuple(words), tuple(sorted(runs, key=len, reverse=True))

@@ -29,7 +29,6 @@ class Login:
     """What signing in needs to know of a user."""
 
     id: int
-    language: str
     password_hash: str
     totp_since: datetime | None
 
@@ -48,7 +47,6 @@ def _login(ctx: Context, address: str, *, main: bool) -> Login | None:
     statement = (
         ctx.rows(
             User.id,
-            User.language,
             User.password_hash,
             User.totp_since,
             also=(ConfirmedEmail, UserEmail),

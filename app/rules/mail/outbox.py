@@ -21,10 +21,9 @@ PURPOSE: Final = "mail"
 
 @dataclass(frozen=True)
 class Completed:
-    """What a mail got when it was about to leave."""
+    """What a mail got when it was about to leave: the user it is for, and its secret parts."""
 
     user_id: int
-    language: str
     secrets: Mapping[str, str]
 
 
@@ -62,7 +61,7 @@ def queue_mail(
     assert template in TEMPLATES, template
     with ctx.house():
         if user_id is not None and not (to and language):
-            address, own_language = _main_address(ctx, user_id)
+            address, own_language = main_address(ctx, user_id)
             to, language = to or address, language or own_language
         if not to:
             return
@@ -84,7 +83,8 @@ def queue_mail(
     ctx.tell(Topic.MAIL)
 
 
-def _main_address(ctx: Context, user_id: int) -> tuple[str, str]:
+def main_address(ctx: Context, user_id: int) -> tuple[str, str]:
+    """Return a user's main address and language; needs the house's eyes."""
     row = ctx.session.execute(
         ctx.rows(UserEmail.address, User.language)
         .join_from(UserEmail, User, User.id == UserEmail.user_id)

@@ -16,7 +16,7 @@ from app.portal.mail import SendDueMail
 from app.portal.topics import Topic
 from app.rules.core import Context, Dispatcher, runs
 from app.rules.core.sealing import Unsealable, keyed_hash, unseal
-from app.rules.mail.outbox import COMPLETERS, PURPOSE
+from app.rules.mail.outbox import COMPLETERS, PURPOSE, main_address
 from app.rules.mail.templates import render
 from app.rules.meta import portal_name
 
@@ -58,7 +58,6 @@ def _send(dispatcher: Dispatcher, mail_id: int) -> bool:
 
 
 def _claim(ctx: Context, mail_id: int) -> Message | None:
-    mail = ctx.find(OutgoingMail, mail_id, lock=True)
     unclaimed = ctx.update(OutgoingMail).where(
         OutgoingMail.id == mail_id,
         OutgoingMail.state == "waiting",
@@ -67,7 +66,7 @@ def _claim(ctx: Context, mail_id: int) -> Message | None:
     later = {"next_try_at": ctx.now + LEASE, "tries": OutgoingMail.tries + 1}
     if ctx.changed(unclaimed.values(later)) == 0:
         return None
-    ctx.session.refresh(mail)
+    mail = ctx.find(OutgoingMail, mail_id)
     try:
         return _message(ctx, mail)
     except (KeyError, ValueError, Unsealable):
@@ -84,7 +83,8 @@ def _message(ctx: Context, mail: OutgoingMail) -> Message | None:
         if completed is None:
             ctx.session.delete(mail)
             return None
-        mail.user_id, mail.language = completed.user_id, completed.language
+        mail.user_id = completed.user_id
+        mail.recipient, mail.language = main_address(ctx, completed.user_id)
         facts |= completed.secrets
     name = ctx.session.scalar(ctx.rows(User.name).where(User.id == mail.user_id))
     subject, text = render(mail.template, mail.language, {"name": name or "", **facts})

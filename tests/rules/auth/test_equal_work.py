@@ -1,0 +1,102 @@
+"""Nobody learns from the portal whether an address is known: same answer, same work."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from argon2 import PasswordHasher
+from pydantic import SecretStr
+from sqlalchemy import event
+
+from app.errors import PortalError
+from app.portal.auth import RequestPasswordReset, SignIn
+from app.portal.operation import Operation
+from tests.support.site import Site
+
+KNOWN, UNKNOWN = "erika@musterhandel.example", "nobody@musterhandel.example"
+
+
+@pytest.fixture
+def verifications(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Count the real verifications of argon2 by the hashes they were made against."""
+    counted: list[str] = []
+    real: Callable[..., bool] = PasswordHasher.verify
+
+    def counting(self: PasswordHasher, kept: str, password: str) -> bool:
+        counted.append(kept)
+        return real(self, kept, password)
+
+    monkeypatch.setattr(PasswordHasher, "verify", counting)
+    return counted
+
+
+@contextmanager
+def statements(site: Site) -> Iterator[list[str]]:
+    """Collect the words of every statement that reaches the database."""
+    seen: list[str] = []
+
+    def note(_conn, _cursor, statement, _params, _context, _many) -> None:
+        seen.append(" ".join(statement.split()))
+
+    event.listen(site.database.engine, "before_cursor_execute", note)
+    yield seen
+    event.remove(site.database.engine, "before_cursor_execute", note)
+
+
+def outcome(site: Site, operation: Operation[object]) -> object:
+    try:
+        return site.client().send(operation)
+    except PortalError as refused:
+        return refused.problem()
+
+
+def test_sign_in_costs_the_same_for_known_and_unknown(
+    local_site: Site, verifications: list[str]
+) -> None:
+    local_site.add_user(KNOWN)
+    work, answers = [], []
+    for address in (UNKNOWN, KNOWN):
+        with statements(local_site) as seen:
+            operation = SignIn(email=address, password=SecretStr("Falsches-Wort-12345"))
+            answers.append(outcome(local_site, operation))
+        work.append((len(verifications), seen))
+        verifications.clear()
+    assert answers[0] == answers[1]
+    assert work[0] == work[1]
+    assert work[0][0] == 1
+    parameters = {kept.split("$")[3] for kept in verifications}
+    assert parameters <= {"m=8,t=1,p=1"}
+
+
+def test_user_without_a_password_is_refused_like_the_others(
+    local_site: Site, verifications: list[str]
+) -> None:
+    user_id = local_site.add_user(KNOWN)
+    with local_site.house() as ctx:
+        from app.models.people import User
+
+        ctx.find(User, user_id).password_hash = ""
+    for password in ("", "Falsches-Wort-12345"):
+        operation = SignIn(email=KNOWN, password=SecretStr(password))
+        answer = outcome(local_site, operation)
+        assert isinstance(answer, dict)
+        assert answer["code"] == "wrong_credentials"
+    assert len(verifications) == 2
+
+
+def test_asking_for_a_reset_does_the_same_for_known_and_unknown(local_site: Site) -> None:
+    local_site.add_user(KNOWN)
+    work, answers = [], []
+    for address in (UNKNOWN, KNOWN):
+        with statements(local_site) as seen:
+            answers.append(outcome(local_site, RequestPasswordReset(email=address)))
+        work.append(seen)
+    assert answers == [None, None]
+    assert work[0] == work[1]
+
+
+def test_limited_sign_in_verifies_no_password(local_site: Site, verifications: list[str]) -> None:
+    local_site.add_user(KNOWN)
+    for _ in range(12):
+        outcome(local_site, SignIn(email=KNOWN, password=SecretStr("Falsches-Wort-12345")))
+    assert len(verifications) == 3
