@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from http.client import BadStatusLine, RemoteDisconnected
+from http.client import BadStatusLine, HTTPException, RemoteDisconnected
 from pathlib import Path
 from typing import Any, Final
 
@@ -168,13 +168,20 @@ class _Watched(HTTPConnection):
 
     def getresponse(self) -> Any:
         """Read the head of the answer; a drip of bytes is cut off."""
-        timer = threading.Timer(self.deadline, _shut, (self.sock,))
+        late = threading.Event()
+        timer = threading.Timer(self.deadline, _too_late, (late, self.sock))
         timer.daemon = True
         timer.start()
         try:
-            return super().getresponse()
+            answer = super().getresponse()
+        except (OSError, HTTPException):
+            if not late.is_set():
+                raise
         finally:
             timer.cancel()
+        if late.is_set():  # also where the cut looked like the end of the headers
+            raise TimeoutError
+        return answer
 
 
 class _WatchedTls(_Watched, HTTPSConnection):
@@ -184,6 +191,11 @@ class _WatchedTls(_Watched, HTTPSConnection):
 def cut(response: requests.Response) -> None:
     """Break a stream off from another thread; who reads it gets an error at once."""
     _shut(getattr(response.raw.connection, "sock", None))
+
+
+def _too_late(late: threading.Event, sock: socket.socket | None) -> None:
+    late.set()
+    _shut(sock)
 
 
 def _shut(sock: socket.socket | None) -> None:
