@@ -15,7 +15,7 @@ class Address(Frozen):
     """BT-35, BT-50"""
     extra: Word = ""
     """BT-36, BT-51"""
-    postcode: Word
+    postcode: Word = ""
     """BT-38, BT-53"""
     city: Filled
     """BT-37, BT-52"""
@@ -49,11 +49,11 @@ class Seller(Frozen):
     """BT-31"""
     tax_number: Word = ""
     """BT-32"""
-    register_number: Word
+    register_number: Word = ""
     """BT-30: "HRB 1234 KI" """
-    register_court: Word
+    register_court: Word = ""
     """part of BT-33: "Amtsgericht Kiel" """
-    managing_directors: tuple[Filled, ...]
+    managing_directors: tuple[Filled, ...] = ()
     """part of BT-33"""
     contact: Word = ""
     """BT-41"""

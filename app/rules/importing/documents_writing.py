@@ -35,7 +35,9 @@ def write_invoices(ctx: Context, plan: Plan) -> int:
         for one in prepared
     ]
     ids = insert_ids(ctx, Invoice, rows)
-    _link(ctx, dict(zip((row["number"] for row in rows), ids, strict=True)), related)
+    known = {number: one.id for number, one in plan.scene.known.invoices.items()}
+    new = dict(zip((row["number"] for row in rows), ids, strict=True))
+    _link(ctx, known | new, related)
     insert_rows(ctx, InvoiceSnapshot, _chained(ctx, prepared, rows, ids))
     insert_rows(
         ctx,
@@ -90,12 +92,12 @@ def _words(key: int, row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _link(ctx: Context, ids: Mapping[str, int], related: Mapping[str, str]) -> None:
-    pairs = [{"key": ids[one], "other": ids[two]} for one, two in related.items()]
+    pairs = [{"key": ids[one], "other": ids[two], "name": two} for one, two in related.items()]
     if pairs:
         statement = (
             update(Invoice.__table__)  # type: ignore[arg-type]
             .where(Invoice.__table__.c.id == bindparam("key"))
-            .values(related_id=bindparam("other"))
+            .values(related_id=bindparam("other"), related_number=bindparam("name"))
             .execution_options(**{MARK: frozenset({"invoice"})})
         )
         ctx.session.execute(statement, pairs)

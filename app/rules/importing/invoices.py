@@ -6,6 +6,8 @@ from typing import Final
 
 from app.portal.invoices import InvoiceKind
 from app.portal.snapshot import State, VatCategory
+from app.rules.core.listing import minor
+from app.rules.importing.known import KnownInvoice
 from app.rules.importing.problems import Problem
 from app.rules.importing.reading import Entry
 from app.rules.importing.records import InvoiceRecord, LineRecord
@@ -84,12 +86,17 @@ def _storno(scene: Scene, entry: Entry[InvoiceRecord]) -> Iterator[Problem]:
         return
     params = {"number": record.cancels}
     original = scene.invoices.get(record.cancels)
+    known = scene.known.invoices.get(record.cancels)
     if original is not None:
         yield from _pair(record, line, original.record)
-    elif record.cancels in scene.known.invoices:
-        yield from _known_pair(scene, record, line)
+    elif known is not None:
+        yield from _known_pair(scene, record, line, known)
     else:
         yield Problem(line, "unknown_invoice", params)
+    taken = known is not None and (known.state != State.CANCELLED or known.related_id is not None)
+    if taken and record.number not in scene.known.invoices:
+        # Taking back what is valid in the portal is the portal's affair, with mail and audit.
+        yield Problem(line, "storno_of_issued", params)
     first = scene.stornos[record.cancels]
     if first != line:
         yield Problem(line, "cancelled_twice", params | {"first": str(first)})
@@ -109,14 +116,16 @@ def _pair(record: InvoiceRecord, line: int, original: InvoiceRecord) -> Iterator
         yield Problem(line, "storno_of_valid_invoice", params)
 
 
-def _known_pair(scene: Scene, record: InvoiceRecord, line: int) -> Iterator[Problem]:
-    known = scene.known.invoices[record.cancels or ""]
+def _known_pair(
+    scene: Scene, record: InvoiceRecord, line: int, known: KnownInvoice
+) -> Iterator[Problem]:
     params = {"number": record.cancels or ""}
     account = scene.known.accounts.get(record.account)
     if known.kind == "storno":
         yield Problem(line, "storno_of_storno", params)
     if account is None or account.id != known.account_id:
         yield Problem(line, "storno_of_other_account", params)
-    if record.number not in scene.known.invoices:
-        # Taking back what the portal has issued is the portal's own affair, with mail and audit.
-        yield Problem(line, "storno_of_issued", params)
+    if known.issued_on > record.issued_on:
+        yield Problem(line, "storno_before_invoice", params)
+    if known.total_cents != minor(record.gross):
+        yield Problem(line, "storno_amount_differs", params)

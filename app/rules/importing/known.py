@@ -35,6 +35,9 @@ class KnownInvoice:
     account_id: int
     kind: str
     issued_on: date
+    state: str
+    total_cents: int
+    related_id: int | None
     content: str
     payment: str
     """Version 1: what the import wrote, whatever was chosen since."""
@@ -136,6 +139,9 @@ def _invoices(ctx: Context, numbers: set[str]) -> dict[str, KnownInvoice]:
         Invoice.account_id,
         Invoice.kind,
         Invoice.issued_on,
+        Invoice.state,
+        Invoice.total_cents,
+        Invoice.related_id,
     )
     contents = _chunked(
         ctx,
@@ -149,10 +155,7 @@ def _invoices(ctx: Context, numbers: set[str]) -> dict[str, KnownInvoice]:
         InvoiceSnapshot.invoice_id,
         {row.id for row in rows.values()},
     )
-    return {
-        number: KnownInvoice(row.id, row.account_id, row.kind, row.issued_on, *contents[row.id][1:])
-        for number, row in rows.items()
-    }
+    return {number: KnownInvoice(*row[1:], *contents[row.id][1:]) for number, row in rows.items()}
 
 
 def _seller(ctx: Context) -> Seller | None:
