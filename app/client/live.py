@@ -10,7 +10,7 @@ from typing import Any, Final
 import requests
 import urllib3
 
-from app.client.transport import Line, cut
+from app.client.transport import Line
 from app.client.wire import Outgoing
 from app.errors import PortalError, Unreachable
 from app.portal.topics import Topic
@@ -46,7 +46,8 @@ class Live:
         """Counts what makes the present stream stale: other tokens, another account, the end."""
         self._stopped = False
         self._thread: threading.Thread | None = None
-        self._stream: requests.Response | None = None
+        self._line: Line | None = None
+        """What the present stream comes through."""
 
     @property
     def tell(self) -> Changed:
@@ -78,8 +79,8 @@ class Live:
         with self._change:
             self._wanted = wanted
             self._era += 1
-            if self._stream is not None:
-                cut(self._stream)
+            if self._line is not None:
+                self._line.cut()
             if wanted and self._tell is not None and self._thread is None and not self._stopped:
                 self._thread = threading.Thread(target=self._listen, daemon=True, name="live")
                 self._thread.start()
@@ -116,7 +117,7 @@ class Live:
             with self._change:
                 if era != self._era:
                     return
-                self._stream = response
+                self._line = line
             if response.status_code != 200:
                 raise Unreachable("refused")
             yield None
@@ -124,7 +125,7 @@ class Live:
                 if text.startswith("data:"):
                     yield _parsed(text.removeprefix("data:"))
         finally:
-            self._stream = None
+            self._line = None
             line.close()
 
 

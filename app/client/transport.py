@@ -57,9 +57,9 @@ class Line:
         self._session = requests.Session()
         self._session.trust_env = False  # no proxy, no .netrc, no CA bundle of the environment
         self._session.headers.clear()
-        adapter = _Adapter(context, deadline)
+        self._adapter = _Adapter(context, deadline)
         for scheme in ("https://", "http://"):
-            self._session.mount(scheme, adapter)
+            self._session.mount(scheme, self._adapter)
 
     def exchange(self, out: Outgoing, headers: dict[str, str], *, twice: bool) -> Answer:
         """Send a request and read its answer; ``twice`` tries again when the connection broke.
@@ -79,6 +79,10 @@ class Line:
             return self._send(out, headers, silence)
         except (requests.RequestException, OSError) as error:
             raise unreachable(error) from error
+
+    def cut(self) -> None:
+        """Break off, from another thread, what is being read; its reader sees the end at once."""
+        _shut(self._adapter.present)
 
     def close(self) -> None:
         """Give up the connection."""
@@ -154,7 +158,8 @@ _CODES: Final[tuple[tuple[type[BaseException], str], ...]] = (
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
     """Yield what lies beneath an error, the innermost first: libraries wrap in several ways."""
-    inner = (*error.args, getattr(error, "reason", None), error.__cause__, error.__context__)
+    before = None if error.__suppress_context__ else error.__context__
+    inner = (*error.args, getattr(error, "reason", None), error.__cause__, before)
     for cause in inner:
         if isinstance(cause, BaseException) and cause is not error:
             yield from _causes(cause)
@@ -164,33 +169,31 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
 class _Watched(HTTPConnection):
     """A connection whose answer's head must have come before a deadline."""
 
-    deadline = DEADLINE
+    adapter: "_Adapter"
 
     def getresponse(self) -> Any:
         """Read the head of the answer; a drip of bytes is cut off."""
         late = threading.Event()
-        timer = threading.Timer(self.deadline, _too_late, (late, self.sock))
+        self.adapter.present = self.sock
+        timer = threading.Timer(self.adapter.deadline, _too_late, (late, self.sock))
         timer.daemon = True
         timer.start()
         try:
             answer = super().getresponse()
         except (OSError, HTTPException):
-            if not late.is_set():
-                raise
+            if late.is_set():
+                raise TimeoutError from None
+            raise
         finally:
             timer.cancel()
-        if late.is_set():  # also where the cut looked like the end of the headers
-            raise TimeoutError
-        return answer
+        if not late.is_set():
+            return answer
+        answer.close()  # the cut looked like the end of the headers
+        raise TimeoutError
 
 
 class _WatchedTls(_Watched, HTTPSConnection):
     """The same over TLS."""
-
-
-def cut(response: requests.Response) -> None:
-    """Break a stream off from another thread; who reads it gets an error at once."""
-    _shut(getattr(response.raw.connection, "sock", None))
 
 
 def _too_late(late: threading.Event, sock: socket.socket | None) -> None:
@@ -210,9 +213,12 @@ class _Adapter(HTTPAdapter):
 
     def __init__(self, context: ssl.SSLContext, deadline: float) -> None:
         self._context = context
+        self.deadline = deadline
+        self.present: socket.socket | None = None
+        """The socket whose answer is being read."""
         super().__init__(pool_connections=1, pool_maxsize=1, max_retries=0)
-        plain = type("_Plain", (_Watched,), {"deadline": deadline})
-        tls = type("_Tls", (_WatchedTls,), {"deadline": deadline})
+        plain = type("_Plain", (_Watched,), {"adapter": self})
+        tls = type("_Tls", (_WatchedTls,), {"adapter": self})
         self.poolmanager.pool_classes_by_scheme = {
             "http": type("_PlainPool", (HTTPConnectionPool,), {"ConnectionCls": plain}),
             "https": type("_TlsPool", (HTTPSConnectionPool,), {"ConnectionCls": tls}),

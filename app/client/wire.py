@@ -3,9 +3,8 @@
 import json
 import re
 from dataclasses import dataclass
-from email.message import Message
 from typing import Any, Final, NoReturn
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote, urlencode
 
 from pydantic import ValidationError
 
@@ -92,11 +91,11 @@ def _raise(operation: Operation[Any], answer: Answer) -> NoReturn:
 
 
 def _download(answer: Answer) -> Download:
-    described = Message()
-    described["content-disposition"] = answer.headers.get("content-disposition", "")
+    said = re.search(r"filename\*=UTF-8''([^;]+)", answer.headers.get("content-disposition", ""))
+    name = unquote(said[1]) if said else ""
     download = Download(
         # The name comes from outside: it never leads out of a folder.
-        name=re.sub(r"[\x00-\x1f/\\:]", "_", described.get_filename("") or "file").lstrip("."),
+        name=re.sub(r"[\x00-\x1f/\\:]", "_", name).lstrip(".") or "file",
         media_type=media_type(answer),
         size=len(answer.body),
         sha256=answer.headers.get("x-content-sha256", ""),

@@ -4,6 +4,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from typing import Any
 
 import uvicorn
 
@@ -11,13 +12,13 @@ from app.rules.core import Dispatcher
 from app.server.app import create_app
 
 
-def serve(dispatcher: Dispatcher) -> tuple[str, Callable[[], None]]:
-    """Start a server; return its address and how to stop it."""
+def serve(dispatcher: Dispatcher, **options: Any) -> tuple[str, Callable[[], None]]:
+    """Start a server (``options`` are uvicorn's); return its address and how to stop it."""
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
     port = listening.getsockname()[1]
     app = create_app(dispatcher)
-    config = uvicorn.Config(app, log_config=None, lifespan="on")
+    config = uvicorn.Config(app, log_config=None, lifespan="on", **options)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
@@ -31,4 +32,5 @@ def serve(dispatcher: Dispatcher) -> tuple[str, Callable[[], None]]:
         thread.join(10)
         listening.close()
 
-    return f"http://127.0.0.1:{port}", stop
+    scheme = "https" if "ssl_certfile" in options else "http"
+    return f"{scheme}://127.0.0.1:{port}", stop
