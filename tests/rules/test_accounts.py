@@ -1,6 +1,7 @@
 """Customers that staff create: numbers, what they must have, who may."""
 
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 
@@ -8,6 +9,7 @@ from app.errors import Conflict, Invalid, NotAllowed, NotFound
 from app.models.account import Account
 from app.models.house import AuditEntry
 from app.portal.accounts import CreateAccount, InviteOwner
+from app.portal.operation import Operation
 from app.rules.core import Caller
 from tests.support.site import Site
 
@@ -76,7 +78,11 @@ def test_only_staff_with_the_right_create_and_invite(site: Site) -> None:
         site.signed_in("owner@x.example", f"account:{account_id}"),
         site.signed_in("agent@host.example", "staff"),
     ):
-        for operation in (account(), InviteOwner(account_id=account_id, email="a@b.example")):
+        refused: tuple[Operation[Any], ...] = (
+            account(),
+            InviteOwner(account_id=account_id, email="a@b.example"),
+        )
+        for operation in refused:
             with pytest.raises(NotAllowed):
                 client.send(operation)
 

@@ -86,7 +86,7 @@ def test_failing_job_is_logged_without_values_and_stops_no_other(
     local_site.add_user(EMAIL)
     local_site.client().send(RequestPasswordReset(email=EMAIL))
     with local_site.house() as ctx:  # a value that the job can't read
-        ctx.add(PortalSetting(key="job.ForgetExpired", value=["erika@privat.example"]))  # type: ignore[arg-type] - damaged
+        ctx.add(PortalSetting(key="job.ForgetExpired", value=["erika@privat.example"]))
     with caplog.at_level(logging.ERROR):
         run_due(local_site.dispatcher)
     assert len(local_site.mail.sent) == 1

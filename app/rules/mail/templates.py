@@ -76,7 +76,7 @@ TEMPLATES: Final[Mapping[str, Template]] = {
         N_("Your second factor is locked"),
         (
             N_("a wrong code was entered ten times in a row for your second factor."),
-            N_("Your password was right each time. If this was not you, change it now."),
+            N_("If this was not you, somebody knows your password: change it now."),
             N_("To unlock the second factor, enter this code in the program:"),
             "{token}",
             N_("The code is valid for 24 hours and can be used once."),

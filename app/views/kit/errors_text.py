@@ -45,6 +45,26 @@ SENTENCES: Final[dict[tuple[str, str], tuple[str, str]]] = {
         N_("What you typed is kept. Compare and save again."),
     ),
     ("conflict", "exists"): (N_("This exists already"), N_("Choose another name or open it.")),
+    ("conflict", "taken"): (
+        N_("This address belongs to another sign-in"),
+        N_("Use another address, or remove it there first."),
+    ),
+    ("conflict", "main_address"): (
+        N_("This is the address you sign in with"),
+        N_("Make another address the main one first."),
+    ),
+    ("conflict", "unconfirmed"): (
+        N_("This address is not confirmed yet"),
+        N_("Enter the code that was sent to it first."),
+    ),
+    ("conflict", "owner_exists"): (
+        N_("This account already has an owner"),
+        N_("Only the owner can hand the account over."),
+    ),
+    ("conflict", "second_factor_required"): (
+        N_("Your second factor can't be switched off"),
+        N_("It is required for your work or for an account that you share."),
+    ),
     ("conflict", "replayed"): (
         N_("This was already done"),
         N_("It is not carried out twice. Reload to see the result."),
@@ -66,11 +86,19 @@ SENTENCES: Final[dict[tuple[str, str], tuple[str, str]]] = {
         N_("This device was signed out for your safety"),
         N_("The session was used twice. Sign in again and look at your devices."),
     ),
+    ("session_expired", "challenge"): (
+        N_("The sign-in took too long"),
+        N_("Enter your password once more."),
+    ),
     ("step_up_required", ""): (
         N_("This needs your second factor"),
         N_("Confirm that it is you, then it is carried out."),
     ),
     ("limited", ""): (N_("Too many tries"), N_("Try again later.")),
+    ("limited", "second_factor_locked"): (
+        N_("Your second factor is locked"),
+        N_("Ten codes in a row were wrong. An e-mail says how to unlock it."),
+    ),
     ("unsupported", ""): (
         N_("This portal can't do that"),
         N_("The server does not offer this function."),
@@ -133,6 +161,8 @@ FIELDS: Final[dict[str, str]] = {
     "bad_cursor": N_("This page of the list is not there any more."),
     "weak_password": N_("This password is too easy to guess. Make it longer."),
     "wrong_password": N_("The password is not right."),
+    "wrong_credentials": N_("The e-mail address or the password is not right."),
+    "too_many": N_("There are too many already."),
     "wrong_code": N_("The code is not right or no longer valid."),
     "taken": N_("This is already in use."),
     "same": N_("This is the same as before."),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from argon2 import PasswordHasher
@@ -43,7 +44,7 @@ def statements(site: Site) -> Iterator[list[str]]:
     event.remove(site.database.engine, "before_cursor_execute", note)
 
 
-def outcome(site: Site, operation: Operation[object]) -> object:
+def outcome(site: Site, operation: Operation[Any]) -> object:
     try:
         return site.client().send(operation)
     except PortalError as refused:

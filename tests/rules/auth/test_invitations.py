@@ -1,5 +1,7 @@
 """Invitations: the owner of a new account gets a login, or brings the one they have."""
 
+from typing import Any
+
 import pytest
 from pydantic import SecretStr
 
@@ -7,6 +9,7 @@ from app.errors import Conflict, Invalid, Limited, PortalError
 from app.models.account import Membership
 from app.portal.accounts import InviteOwner
 from app.portal.auth import AcceptInvitation, LookUpInvitation, WhoAmI
+from app.portal.operation import Operation
 from app.portal.rights import OWNER_RIGHTS
 from tests.support.letters import letters, token_in
 from tests.support.site import PASSWORD, Site
@@ -77,7 +80,11 @@ def test_token_works_once_and_for_seven_days(local_site: Site) -> None:
         local_site.client().send(accept(token))
     local_site.clock.forward(days=-7)
     local_site.client().send(accept(token))
-    for operation in (accept(token), LookUpInvitation(token=SecretStr(token))):
+    again: tuple[Operation[Any], ...] = (
+        accept(token),
+        LookUpInvitation(token=SecretStr(token)),
+    )
+    for operation in again:
         with pytest.raises(Invalid) as refused:
             local_site.client().send(operation)
         assert refused.value.fields == {"token": "wrong_code"}

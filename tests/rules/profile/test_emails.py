@@ -1,5 +1,7 @@
 """Addresses: added, confirmed by a code, made the main one, removed; unique in the portal."""
 
+from typing import Any
+
 import pytest
 from pydantic import SecretStr
 
@@ -7,6 +9,7 @@ from app.client.base import Client
 from app.errors import Conflict, Invalid, Limited, NotFound, StepUpRequired
 from app.models.people import UserEmail
 from app.portal.auth import RequestPasswordReset, SignIn
+from app.portal.operation import Operation
 from app.portal.profile import (
     AddEmail,
     ConfirmEmail,
@@ -77,12 +80,13 @@ def test_foreign_addresses_do_not_exist(site: Site, client: Client) -> None:
         foreign = ctx.session.scalars(
             ctx.rows(UserEmail.id).where(UserEmail.user_id == other)
         ).one()
-    for operation in (
+    operations: tuple[Operation[Any], ...] = (
         MakeEmailMain(email_id=foreign),
         RemoveEmail(email_id=foreign),
         SendEmailCode(email_id=foreign),
         ConfirmEmail(email_id=foreign, code=SecretStr("123456")),
-    ):
+    )
+    for operation in operations:
         with pytest.raises(NotFound):
             client.send(operation)
     site.add_staff(site.add_user("staff@host.example"))
