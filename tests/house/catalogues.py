@@ -94,7 +94,7 @@ def _faults(message: Message) -> list[str]:
     words = message.string if isinstance(message.string, tuple) else (message.string,)
     if message.fuzzy or len(words) != len(ids) or not all(words):
         return [f"not translated: {message.id}"]
-    known = set(PLACEHOLDER.findall(" ".join(ids)))
+    known = set(PLACEHOLDER.findall(" ".join(map(str, ids))))
     used = set(PLACEHOLDER.findall(" ".join(map(str, words))))
     return [] if used == known else [f"placeholders differ: {message.id}"]
 

@@ -172,4 +172,4 @@ def test_terms_stand_for_a_due_date() -> None:
 
 def test_it_is_frozen() -> None:
     with pytest.raises(ValidationError):
-        snapshot().number = "RE-2026-00001"  # type: ignore[misc]
+        snapshot().number = "RE-2026-00001"
