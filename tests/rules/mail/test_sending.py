@@ -121,23 +121,10 @@ def test_days_without_a_server_end_in_failure(local_site: Site, server: Server) 
 
 def test_crash_after_handing_over_resends_the_same_mail(local_site: Site, server: Server) -> None:
     queued(local_site)
-<<<<<<< HEAD
     server.crashes = True
     with pytest.raises(KeyboardInterrupt):
         local_site.system(SendDueMail())
     server.crashes = False
-=======
-    seen: list[str] = []
-
-    def dies(message: Message, at: datetime) -> None:
-        seen.append(message.message_id)
-        raise KeyboardInterrupt
-
-    server.send, working = dies, server.send  # type: ignore[method-assign]
-    with pytest.raises(KeyboardInterrupt):
-        local_site.system(SendDueMail())
-    server.send = working  # type: ignore[method-assign]
->>>>>>> aff61fe (Types and limits of the tests hold)
     assert local_site.system(SendDueMail()) == 0
     local_site.clock.forward(minutes=5)
     assert local_site.system(SendDueMail()) == 1
