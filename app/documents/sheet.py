@@ -95,7 +95,7 @@ class Sheet:
     def _written(self) -> Iterator[str]:
         """Yield the operators of the page's text; the canvas' own way takes twice as long."""
         # A font keeps its subsets per document, which the canvas does not show.
-        document = self._canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001
+        document = self._canvas._doc  # type: ignore[attr-defined] # noqa: SLF001 - see above
         colour: Colour | None = None
         used = ""
         for x, y, string, style in self._texts:

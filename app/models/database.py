@@ -19,13 +19,20 @@ from sqlalchemy import (
     table,
     text,
 )
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import sessionmaker
 
 from app.models import guard
 
 SCHEMA: Final = "0001"
 """The newest migration; a database at any other number is migrated at start or refused."""
+
+DatabaseFailed: Final = SQLAlchemyError
+"""Whatever a database fails with; the server knows it by this name."""
+
+OVERLOADED: Final = (OperationalError, PoolTimeout)
+"""What passes when one tries again."""
 
 CUSTOMER_ROLE: Final = "kc_customer"
 STAFF_ROLE: Final = "kc_staff"
@@ -214,7 +221,10 @@ def _sqlite(url: URL) -> Engine:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         write = connection.get_execution_options().get("kc_write", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+        # Straight to the driver: it is said at every call, and SQLAlchemy has nothing to add.
+        driver = connection.connection.dbapi_connection
+        assert driver is not None
+        driver.cursor().execute("BEGIN IMMEDIATE" if write else "BEGIN")
 
     return engine
 

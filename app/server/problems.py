@@ -6,11 +6,10 @@ from typing import Any, Final
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from sqlalchemy.exc import OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
 from app.errors import URN, Invalid, Limited, NotFound, PortalError, SessionExpired, Unreachable
+from app.models.database import OVERLOADED
 
 MEDIA_TYPE: Final = "application/problem+json"
 
@@ -34,8 +33,8 @@ def add_problems(app: FastAPI) -> None:
     app.add_exception_handler(PortalError, _refused)
     app.add_exception_handler(RequestValidationError, _unreadable)
     app.add_exception_handler(HTTPException, _not_served)
-    app.add_exception_handler(OperationalError, _busy)
-    app.add_exception_handler(PoolTimeout, _busy)
+    for overloaded in OVERLOADED:
+        app.add_exception_handler(overloaded, _busy)
 
 
 def answer(error: PortalError, status: int | None = None) -> Response:

@@ -4,7 +4,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterable
 from typing import Annotated, Any, Final
-from urllib.parse import quote
+from urllib.parse import quote, unquote_to_bytes
 
 from fastapi import Body, Depends, FastAPI, Header, Path, Query, Request, Response
 from fastapi.params import Param
@@ -88,6 +88,7 @@ def _endpoint(
     part = _part_of(cls, places)
 
     def endpoint(**given: Any) -> Response:
+        _refuse_damaged(given["request"])
         if not spec.reads or part is None:
             _refuse_query(given["request"])
         who = caller(doorman, given["request"], given.get("token"), given.get("acting", ""))
@@ -105,6 +106,14 @@ def _endpoint(
         parameters.append(_keyword("key", _KEY, None))
     endpoint.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by FastAPI
     return endpoint
+
+
+def _refuse_damaged(request: Request) -> None:
+    """Refuse parameters that are no UTF-8: the framework would answer for something else."""
+    try:
+        unquote_to_bytes(request.url.query).decode()
+    except UnicodeDecodeError as error:
+        raise Invalid("unreadable") from error
 
 
 def _refuse_query(request: Request) -> None:

@@ -79,7 +79,7 @@ class Shell(Speaks, QMainWindow):
         self.bar.mark(key)
         self._show_row(key)
         if arguments:
-            page.open(**arguments)  # type: ignore[attr-defined]
+            page.open(**arguments)  # type: ignore[attr-defined] # what takes arguments is a page of ours
         self.retranslate()
         self._place.settings.set("page", key)
         self.shown_page.emit(key)

@@ -42,7 +42,7 @@ def check_password(world: World, kept: str, password: str) -> Checked:
             hasher.verify(kept or decoy, normal(password))
         except (VerificationError, InvalidHashError):
             return Checked(ok=False, rehash=False)
-    return Checked(ok=bool(kept), rehash=bool(kept) and hasher.check_needs_rehash(kept))
+    return Checked(ok=True, rehash=hasher.check_needs_rehash(kept))
 
 
 def normal(password: str) -> str:
@@ -59,4 +59,4 @@ def _hasher(cost: PasswordCost) -> PasswordHasher:
 
 @cache
 def _decoy(cost: PasswordCost) -> str:
-    return _hasher(cost).hash(os.urandom(32))
+    return _hasher(cost).hash(os.urandom(32))  # nobody's password, ever

@@ -3,9 +3,9 @@
 import hashlib
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, exists, select, update
 from sqlalchemy.orm import aliased
 
 from app.errors import NotFound, SessionExpired
@@ -64,19 +64,6 @@ SYSTEM = Actor("system")
 # Resolving is the one place that looks across owners: a token and an id are all that is known.
 _HOUSE: Final = {MARK: frozenset({"session", "membership", "staff_member", "account", "user"})}
 
-_BY_TOKEN: Final = (
-    select(
-        Session.id,
-        Session.user_id,
-        Session.access_until,
-        Session.proved_at,
-        Session.ended_at,
-        Session.end_reason,
-        Session.successor_used,
-    )
-    .where(Session.access_hash == bindparam("hash"))
-    .execution_options(**_HOUSE)
-)
 _OTHER: Final = aliased(Membership)
 SHARED_ACCOUNT: Final = (
     select(_OTHER.id)
@@ -86,15 +73,36 @@ SHARED_ACCOUNT: Final = (
 )
 """Whether the account of a membership has other users."""
 
-_MEMBERSHIP: Final = (
-    select(Membership.owner, Membership.rights, SHARED_ACCOUNT.label("shared"), User.totp_since)
-    .join_from(Membership, User, User.id == Membership.user_id)
-    .where(
-        Membership.user_id == bindparam("user_id"),
-        Membership.account_id == bindparam("account_id"),
+_SESSION: Final = Session.__table__.c
+_MEMBER: Final = Membership.__table__.c
+_FURTHER: Final = Membership.__table__.alias()
+_BY_TOKEN: Final = (
+    select(
+        _SESSION.id,
+        _SESSION.user_id,
+        _SESSION.access_until,
+        _SESSION.proved_at,
+        _SESSION.ended_at,
+        _SESSION.end_reason,
+        _SESSION.successor_used,
+        _MEMBER.owner,
+        _MEMBER.rights,
+        exists()
+        .where(_FURTHER.c.account_id == _MEMBER.account_id, _FURTHER.c.user_id != _MEMBER.user_id)
+        .label("shared"),
+        User.__table__.c.totp_since,
     )
+    .select_from(Session.__table__)
+    .join(User.__table__, User.__table__.c.id == _SESSION.user_id)
+    .outerjoin(
+        Membership.__table__,
+        (_MEMBER.user_id == _SESSION.user_id) & (_MEMBER.account_id == bindparam("account_id")),
+    )
+    .where(_SESSION.access_hash == bindparam("hash"))
     .execution_options(**_HOUSE)
 )
+"""Session and place on the account in one go, by Core columns: it is asked at every call."""
+
 _STAFF: Final = (
     select(StaffMember.rights)
     .join_from(StaffMember, User, User.id == StaffMember.user_id)
@@ -113,15 +121,24 @@ def resolve(session: GuardedSession, caller: Caller, now: datetime) -> Actor:
         return SYSTEM
     if caller.token is None:
         return NOBODY
-    row = session.execute(_BY_TOKEN, {"hash": token_hash(caller.token)}).one_or_none()
+    account_id = _account_of(caller.acting)
+    parameters = {"hash": token_hash(caller.token), "account_id": account_id or 0}
+    row = session.connection().execute(_BY_TOKEN, parameters).one_or_none()
     if row is None:
         raise SessionExpired("expired")
     if row.ended_at is not None:
         raise ended(row.end_reason)
     if row.access_until <= now:
         raise SessionExpired("expired")
+    if account_id is not None and caller.acting.startswith("account:"):
+        return _member(row, caller.acting, account_id)
     signed_in = Actor("user", row.user_id, row.id, row.proved_at, first_use=not row.successor_used)
-    return _acting(session, signed_in, caller.acting)
+    return _acting(session, signed_in, caller.acting, account_id)
+
+
+def _account_of(acting: str) -> int | None:
+    number = acting.partition(":")[2]
+    return int(number) if number.isascii() and number.isdigit() and len(number) < 19 else None
 
 
 def mark_used(session: GuardedSession, actor: Actor) -> None:
@@ -134,13 +151,10 @@ def mark_used(session: GuardedSession, actor: Actor) -> None:
     )
 
 
-def _acting(session: GuardedSession, actor: Actor, acting: str) -> Actor:
+def _acting(session: GuardedSession, actor: Actor, acting: str, account_id: int | None) -> Actor:
     if not acting:
         return actor
     word, _, number = acting.partition(":")
-    account_id = int(number) if number.isascii() and number.isdigit() and len(number) < 19 else None
-    if word == "account" and account_id is not None:
-        return _member(session, actor, acting, account_id)
     staff = _staff_rights(session, actor)
     if word == "staff" and not number and staff:
         return replace(actor, acting=acting, staff=staff)
@@ -153,14 +167,20 @@ def _acting(session: GuardedSession, actor: Actor, acting: str) -> Actor:
     raise NotFound("account")
 
 
-def _member(session: GuardedSession, actor: Actor, acting: str, account_id: int) -> Actor:
-    row = session.execute(
-        _MEMBERSHIP, {"user_id": actor.user_id, "account_id": account_id}
-    ).one_or_none()
-    if row is None:
+def _member(row: Any, acting: str, account_id: int) -> Actor:
+    if row.owner is None:
         raise NotFound("account")
-    rights = member_rights(row.rights, owner=row.owner, bare=row.shared and not row.totp_since)
-    return replace(actor, acting=acting, account_id=account_id, owner=row.owner, rights=rights)
+    return Actor(
+        "user",
+        row.user_id,
+        row.id,
+        row.proved_at,
+        acting=acting,
+        account_id=account_id,
+        owner=row.owner,
+        rights=member_rights(row.rights, owner=row.owner, bare=row.shared and not row.totp_since),
+        first_use=not row.successor_used,
+    )
 
 
 def ended(reason: str) -> SessionExpired:

@@ -95,7 +95,7 @@ def _link(ctx: Context, ids: Mapping[str, int], related: Mapping[str, str]) -> N
     pairs = [{"key": ids[one], "other": ids[two], "name": two} for one, two in related.items()]
     if pairs:
         statement = (
-            update(Invoice.__table__)  # type: ignore[arg-type]
+            update(Invoice.__table__)  # type: ignore[arg-type] # a mapped table is a Table
             .where(Invoice.__table__.c.id == bindparam("key"))
             .values(related_id=bindparam("other"), related_number=bindparam("name"))
             .execution_options(**{MARK: frozenset({"invoice"})})

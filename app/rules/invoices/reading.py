@@ -37,7 +37,7 @@ def detail(ctx: Context, invoice_id: int) -> InvoiceDetail:
     assert payment is not None
     payable = may_change(payment)
     return InvoiceDetail(
-        row=make_row(row),
+        row=make_row(row[:-1]),
         version=row.version,
         snapshot=snapshot,
         snapshot_sha256=ctx.session.scalar(

@@ -33,8 +33,9 @@ def renew_due_services(ctx: Context, command: RenewDueServices) -> RenewalReport
     """Issue what falls due; the due date moves with the invoice, so twice does nothing twice."""
     until = ctx.today + timedelta(days=command.days_ahead)
     rows = ctx.session.execute(
-        ctx.rows(Service, Product)
+        ctx.rows(Service, Product, Account)
         .join(Product, Product.id == Service.product_id)
+        .join(Account, Account.id == Service.account_id)
         .where(
             Service.state == "active",
             Service.next_due_on <= until,
@@ -43,15 +44,16 @@ def renew_due_services(ctx: Context, command: RenewDueServices) -> RenewalReport
         .order_by(Service.account_id, Service.id)
         .with_for_update(of=Service)
     ).all()
-    grouped: dict[tuple[int, str], list[tuple[Service, Product]]] = defaultdict(list)
-    for service, product in rows:
-        grouped[service.account_id, service.payment_method].append((service, product))
+    grouped: dict[tuple[Account, str], list[tuple[Service, Product]]] = defaultdict(list)
+    for service, product, account in rows:
+        # Services that are paid alike share an invoice, whether by their own word or the account's.
+        method = service.payment_method or account.payment_method
+        grouped[account, method].append((service, product))
     issued = []
-    for (account_id, method), services in grouped.items():
-        account = ctx.find(Account, account_id)
+    for (account, method), services in grouped.items():
         items = [_renew(service, product) for service, product in services]
         invoice = issue(ctx, account, items, method=method)
-        ctx.audit("service_renewed", chain=account_id, invoice=invoice.id)
+        ctx.audit("service_renewed", chain=account.id, invoice=invoice.id)
         issued.append(IssuedInvoice(invoice_id=invoice.id, number=invoice.number))
     return RenewalReport(issued=tuple(issued))
 

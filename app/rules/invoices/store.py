@@ -78,7 +78,7 @@ def offered_methods(ctx: Context) -> tuple[Method, ...]:
     """Return the payment methods that the portal offers."""
     words = setting(ctx, "billing").get("methods", ["bank_transfer"])
     known = set(Method)
-    return tuple(Method(word) for word in words if word in known)  # type: ignore[attr-defined]
+    return tuple(Method(word) for word in words if word in known)  # type: ignore[attr-defined] # settings are JSON
 
 
 def summary_of(snapshot: Snapshot) -> str:

@@ -8,10 +8,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from app.errors import PortalError
 from app.i18n import _, set_language
+from app.models.database import DatabaseFailed
 from app.server.cli import importing, people, running
 from app.server.cli.speech import Failed, say, words_of
 from app.server.settings import BadSettings, read_settings
@@ -36,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say(str(error))
     except PortalError as error:
         say(words_of(error))
-    except (SQLAlchemyError, ImportError) as error:
+    except (DatabaseFailed, ImportError) as error:
         # The address may hold a password: it is not repeated.
         say(_("The database can't be reached: {why}").format(why=type(error).__name__))
     return BAD

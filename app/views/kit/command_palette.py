@@ -150,7 +150,7 @@ class CommandPalette(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take arrows, Enter and Esc from the field; close when the keyboard leaves it."""
         kind = event.type()
-        if kind == QEvent.Type.FocusOut and not self.underMouse():
+        if kind == QEvent.Type.FocusOut:  # a click in the list takes no focus
             self.hide()
         elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(Qt.Key(event.key()))

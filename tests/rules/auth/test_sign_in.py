@@ -1,14 +1,13 @@
 """Signing in over every transport: password, second factor, rotation, limits."""
 
 import base64
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pyotp
 import pytest
 from pydantic import SecretStr
 
-from app.errors import Invalid, Limited, PortalError, SessionExpired
+from app.errors import Invalid, Limited, SessionExpired
 from app.models.house import AuditEntry
 from app.models.people import Session
 from app.portal.auth import (
@@ -154,23 +153,6 @@ def test_what_is_no_code_is_refused(local_site: Site, code: str) -> None:
     assert challenge is not None
     with pytest.raises(Invalid):
         client.send(AnswerChallenge(challenge=challenge, code=SecretStr(code)))
-
-
-def test_one_code_from_eight_threads_is_accepted_once(site: Site) -> None:
-    _user, seed = with_second_factor(site)
-    code = SecretStr(pyotp.TOTP(seed).at(site.clock()))
-    challenges = [site.client().send(sign_in()).challenge for _ in range(4)]
-
-    def answer(challenge: SecretStr | None) -> bool:
-        assert challenge is not None
-        try:
-            site.client().send(AnswerChallenge(challenge=challenge, code=code))
-        except PortalError:
-            return False
-        return True
-
-    with ThreadPoolExecutor(4) as pool:
-        assert sum(pool.map(answer, challenges)) == 1
 
 
 def test_recovery_code_opens_once(local_site: Site) -> None:

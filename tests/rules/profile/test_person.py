@@ -85,14 +85,14 @@ def test_other_sessions_may_stay(local_site: Site) -> None:
     ],
 )
 def test_password_is_refused_at_its_field(
-    site: Site, old: str, new: str, fields: dict[str, str]
+    local_site: Site, old: str, new: str, fields: dict[str, str]
 ) -> None:
-    site.add_user(EMAIL)
-    client = site.signed_in(EMAIL)
+    local_site.add_user(EMAIL)
+    client = local_site.signed_in(EMAIL)
     with pytest.raises(Invalid) as refused:
         client.send(change(old, new))
     assert refused.value.fields == fields
-    assert site.signed_in(EMAIL).tokens is not None
+    assert local_site.signed_in(EMAIL).tokens is not None
 
 
 def test_composed_and_decomposed_spelling_are_one_password(local_site: Site) -> None:

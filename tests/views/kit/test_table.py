@@ -1,8 +1,6 @@
 """The table: pages as one scrolls, refreshes that lose nothing, keyboard, speech, CSV."""
 
-import csv
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -10,10 +8,9 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
-from app.errors import PortalError, Unreachable
-from app.i18n import _, set_language
+from app.errors import Unreachable
+from app.i18n import _
 from app.views.kit.table.columns import Column
-from app.views.kit.table.export import CsvFile, harmless
 from app.views.kit.table.menus import RowAction, columns_menu, row_menu
 from app.views.kit.table.model import ListModel
 from app.views.kit.table.view import Table
@@ -258,43 +255,6 @@ def test_the_columns_menu_shows_hides_and_sorts(table):
     assert table.isColumnHidden(1)
     actions[-1].trigger()
     assert asked == ["total"]
-
-
-@pytest.mark.parametrize("evil", ["=1+1", "+49", "-5", "@SUM", "\tx", "\rx", "  =x"])
-def test_no_field_is_a_formula(evil):
-    assert harmless(evil) == "'" + evil
-    assert harmless("RE-1 = 2") == "RE-1 = 2"
-
-
-@pytest.mark.parametrize(
-    ("language", "delimiter", "amount"), [("de", ";", "-5,50"), ("en", ",", "-5.50")]
-)
-def test_csv_opens_in_spreadsheets(tmp_path, qtbot, tasks, portal, language, delimiter, amount):
-    set_language(language)
-    portal.rows[0] = portal.rows[0].model_copy(
-        update={"number": '=cmd|"x"', "total": Decimal("-5.50")}
-    )
-    path = tmp_path / "list.csv"
-    saved: list[int] = []
-    tasks.collect(Bills(sort="id"), CsvFile(path, COLUMNS[:5]).add, saved.append)
-    qtbot.waitUntil(lambda: saved == [120])
-    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        lines = list(csv.reader(file, delimiter=delimiter))
-    assert len(lines) == 121
-    assert lines[1][0] == '\'=cmd|"x"'
-    assert lines[1][4] == amount
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def test_a_file_that_cannot_be_written_is_a_refusal(qtbot, tasks, tmp_path):
-    errors: list[PortalError] = []
-    target = CsvFile(tmp_path / "no" / "list.csv", COLUMNS)
-    tasks.collect(Bills(), target.add, None, errors.append)
-    qtbot.waitUntil(lambda: len(errors) == 1)
-    assert errors[0].code == "no_file"
-    target.give_up()
-    target.remove()
 
 
 def test_every_cell_is_painted_in_both_appearances(table, appearance):

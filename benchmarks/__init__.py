@@ -1,0 +1,1 @@
+"""What must be fast, as printed ratios against bare references."""

@@ -1,0 +1,131 @@
+"""Numbers without gaps under many hands, and rows that nobody changes afterwards."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from app.models.database import Database
+from app.models.invoice import Invoice
+from app.rules.core import Dispatcher
+from app.rules.menus import load
+from tests.rules.invoices.scene import make_scene
+from tests.support.postgres import Cluster
+from tests.support.site import Site, sqlite_site
+
+FINAL = ("invoice_snapshot", "invoice_payment", "invoice_document", "audit_entry")
+EACH = 3
+
+WORKER = """
+import sys
+from tests.rules.invoices.test_numbers import issue_some
+issue_some(sys.argv[1], int(sys.argv[2]))
+"""
+
+
+def issue_some(url: str, account: int) -> None:
+    """Issue a few invoices as a process of its own; every second one is given up half-way."""
+    load()
+    database = Database(url)
+    issue_and_give_up(Dispatcher(database, Site("sqlite", database).dispatcher.world), account)
+    database.close()
+
+
+def issue_and_give_up(dispatcher: Dispatcher, account: int) -> None:
+    """Issue invoices; after each draw a number that is not kept."""
+    from decimal import Decimal
+
+    from app.models.account import Account
+    from app.portal.snapshot import Period, Unit, VatCategory
+    from app.rules.invoices.staff import issue
+    from app.rules.money import Item
+
+    for _ in range(EACH):
+        for keep in (True, False):
+            try:
+                with dispatcher.transaction() as ctx:
+                    item = Item(
+                        name="Hosting",
+                        description="",
+                        quantity=Decimal(1),
+                        unit=Unit.MONTH,
+                        price=Decimal(1),
+                        category=VatCategory.STANDARD,
+                        rate=Decimal(19),
+                        period=Period(start=ctx.today, end=ctx.today),
+                        service="",
+                    )
+                    issue(ctx, ctx.find(Account, account), [item])
+                    if not keep:
+                        raise InterruptedError
+            except InterruptedError:
+                pass
+
+
+def _numbers(site: Site) -> list[str]:
+    with site.house() as ctx:
+        return sorted(ctx.session.scalars(ctx.rows(Invoice.number)))
+
+
+def _gapless(count: int) -> list[str]:
+    return [f"RE-2026-{n:05d}" for n in range(1, count + 1)]
+
+
+def test_eight_connections_leave_no_gap(cluster: Cluster) -> None:
+    site = Site("sqlite", Database(cluster.database()))
+    scene = make_scene(site)
+    with ThreadPoolExecutor(8) as pool:
+        for done in [
+            pool.submit(issue_and_give_up, site.dispatcher, scene.account) for _ in range(8)
+        ]:
+            done.result(60)
+    assert _numbers(site) == _gapless(8 * EACH)
+    site.close()
+
+
+def test_four_processes_on_one_file_leave_no_gap(tmp_path: Path) -> None:
+    site = sqlite_site(tmp_path)
+    scene = make_scene(site)
+    command = [sys.executable, "-c", WORKER, f"sqlite:///{tmp_path / 'portal.db'}"]
+    root = Path(__file__).parents[3]
+    running = [
+        subprocess.Popen([*command, str(scene.account)], cwd=root, stderr=subprocess.PIPE)
+        for _ in range(4)
+    ]
+    for process in running:
+        _out, said = process.communicate(timeout=60)
+        assert process.returncode == 0, said.decode()
+    assert _numbers(site) == _gapless(4 * EACH)
+    site.close()
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgres"])
+def issued(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Site]:
+    if request.param == "sqlite":
+        site = sqlite_site(tmp_path_factory.mktemp("final"))
+    else:
+        site = Site("sqlite", Database(request.getfixturevalue("cluster").database()))
+    make_scene(site).issue()
+    yield site
+    site.close()
+
+
+@pytest.mark.parametrize("table", FINAL)
+def test_final_rows_can_be_neither_changed_nor_deleted(issued: Site, table: str) -> None:
+    column = "prev_sha256" if table == "invoice_snapshot" else "invoice_id"
+    column = "facts" if table == "audit_entry" else column
+    for deed in (f"UPDATE {table} SET {column} = {column}", f"DELETE FROM {table}"):
+        with (
+            issued.database.engine.begin() as connection,
+            pytest.raises(DBAPIError, match="are final"),
+        ):
+            connection.execute(text(deed))
+    with issued.database.engine.begin() as connection:
+        assert connection.scalar(text(f"SELECT count(*) FROM {table}"))
