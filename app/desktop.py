@@ -3,7 +3,6 @@
 import logging
 import sys
 import threading
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.errors import SessionExpired
+from app.i18n import _
 from app.keystore import KeyringFailed, KeyStore
 from app.settings import Settings, profile_dir, resource
 from app.views.entrance.doors import DEMO, REMOTE, Connection, connections
@@ -25,6 +25,7 @@ from app.views.shell import Shell
 
 if TYPE_CHECKING:
     from app.client.base import Client
+    from app.portal.auth import Me
     from app.portal.operation import Portal
 
 log = logging.getLogger(__name__)
@@ -159,6 +160,9 @@ class Desktop(QObject):
         self.shell = Shell(self.place, self.gate)
         self._demo, self._link = demo, link
         self.gate.entered.connect(self._entered)
+        self.gate.opened.connect(self._opened)
+        self.gate.left.connect(self._portal_left)
+        self.gate.notice.connect(lambda words: self.shell.say("info", words))
         self.tasks.session_expired.connect(self._expired)
         self.shell.bar.sign_out_wanted.connect(self._sign_out)
         self.shell.bar.connections_wanted.connect(self._leave)
@@ -188,20 +192,36 @@ class Desktop(QObject):
         known = connections(self.settings)
         if self._link:
             self.gate.chooser.address.input.setText(self._link)
+            self.gate.connect_to(self._link)
         elif self._demo:
             self.gate.use(Connection(DEMO, "Demo"))
         elif known:
             self.gate.use(known[0])
 
+    @Slot()
+    def _opened(self) -> None:
+        """Say where one is before anybody is signed in."""
+        self.shell.show_reached()
+        self.shell.bar.retranslate()
+
+    @Slot()
+    def _portal_left(self) -> None:
+        self.place.portal_name = ""
+        self.shell.status.show_state("none")
+        self.shell.bar.retranslate()
+
     @Slot(object)
-    def _entered(self, _me: object) -> None:
+    def _entered(self, me: "Me") -> None:
         client: Any = self.tasks.portal
         client.on_changed = self.tasks.announce
-        state = "local" if self.place.demo else "connected"
-        self.shell.status.show_state(state, self.place.portal_name, datetime.now(UTC))
-        account = self.place.account
-        self.shell.status.show_account(f"{account.name} · {account.number}" if account else "")
+        self.shell.show_reached()
         self.shell.enter()
+        if me.must_enrol:
+            self.shell.go("profile")
+            self.shell.say(
+                "warn",
+                _("Set up a second factor: your work or an account that you share requires it."),
+            )
 
     @Slot(object)
     def _expired(self, _error: object) -> None:

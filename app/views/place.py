@@ -30,6 +30,8 @@ class Place(QObject):
         self.portal_name = ""
         self.go: Callable[..., None] = _nowhere
         """``go("invoices", view="overdue")`` shows a page."""
+        self.act_for: Callable[..., None] = _nowhere
+        """``act_for(account)`` switches to another account of the same person."""
         self.toast: Callable[..., None] = _nowhere
         """``toast("Saved")`` says that something worked; ``undo=`` offers to take it back."""
 

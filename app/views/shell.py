@@ -3,14 +3,19 @@
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QByteArray, QSize, Signal, Slot
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.i18n import _
+from app.errors import PortalError
+from app.i18n import N_, _
+from app.views.frame.busy import BusyLine
+from app.views.frame.search import CommandSearch
 from app.views.frame.status_bar import StatusBar
 from app.views.frame.top_bar import TopBar
-from app.views.kit.layout import column
+from app.views.kit.banner import Banner
+from app.views.kit.errors_text import sentence
+from app.views.kit.layout import column, row
 from app.views.kit.live import Speaks
 from app.views.kit.tabs import TabRow
 from app.views.kit.tokens import space
@@ -37,7 +42,9 @@ class Shell(Speaks, QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self.page = ""
         self.bar = TopBar(place)
-        self.status = StatusBar()
+        self.status = StatusBar(BusyLine(place.tasks))
+        self.notice = Banner("info", closable=True)
+        self.notice.hide()
         self._row = TabRow()
         self._row_room = QWidget()
         self._stack = QStackedWidget()
@@ -47,10 +54,17 @@ class Shell(Speaks, QMainWindow):
         self.bar.chosen.connect(self.go)
         self.bar.account_chosen.connect(self.act_for)
         self._row.chosen.connect(self.go)
-        place.go, place.toast = self.go, self._toast
-        place.tasks.reachable.connect(self._reachable)
+        place.go, place.toast, place.act_for = self.go, self._toast, self.act_for
+        deeds = (
+            ("logout", N_("Sign out"), self.bar.sign_out_wanted.emit),
+            ("globe", N_("Switch portal …"), self.bar.connections_wanted.emit),
+        )
+        self.search = CommandSearch(place, self.bar.search, self, deeds)
+        place.tasks.refused.connect(self._refused)
+        place.tasks.crashed.connect(self._crashed)
+        place.tasks.reachable.connect(self.show_reached)
         place.tasks.unreachable.connect(self._unreachable)
-        QShortcut(QKeySequence("Ctrl+K"), self, self.bar.search.click)
+        QShortcut(QKeySequence("Ctrl+K"), self, self._search)
         QShortcut(QKeySequence("Ctrl+Q"), self, self.close)
         self.retranslate()
         self._restore()
@@ -60,8 +74,15 @@ class Shell(Speaks, QMainWindow):
         inner.setContentsMargins(space("xl"), space("s"), space("xl"), 0)
         inner.addWidget(self._row)
         self._row_room.hide()
+        self._strip = QWidget()
+        strip = row(self.notice)
+        strip.setContentsMargins(space("xl"), space("s"), space("xl"), 0)
+        self._strip.setLayout(strip)
+        self._strip.hide()
+        self.notice.closed.connect(self._strip.hide)
         central = QWidget()
-        central.setLayout(column(self.bar, self._row_room, self._stack, self.status, gap="none"))
+        parts = (self.bar, self._row_room, self._strip, self._stack, self.status)
+        central.setLayout(column(*parts, gap="none"))
         self.setCentralWidget(central)
         self.setMinimumSize(QSize(900, 600))
 
@@ -104,8 +125,16 @@ class Shell(Speaks, QMainWindow):
     def act_for(self, account: "AccountAccess") -> None:
         """Switch to another account of the same person."""
         self._place.tasks.act_for(f"account:{account.id}")
+        self._place.settings.set("account", account.number)
         self._place.settle(self._place.me, account)
+        self.show_reached()
         self.enter()
+
+    def say(self, tone: str, words: str) -> None:
+        """Say something above every page until it is put away; nothing takes it away."""
+        self.notice.say(tone, words)
+        self.notice.setVisible(bool(words))
+        self._strip.setVisible(bool(words))
 
     def retranslate(self) -> None:
         """Say the window's own words."""
@@ -152,11 +181,34 @@ class Shell(Speaks, QMainWindow):
         toasts(self).success(text, undo)
 
     @Slot(object)
+    def _refused(self, error: PortalError) -> None:
+        from app.views.kit.toast import toasts
+
+        what, why = sentence(error)
+        toasts(self).say(f"{what}. {why}".strip(), "danger")
+
+    @Slot(str)
+    def _crashed(self, traceback: str) -> None:
+        from app.views.frame.crash import CrashReport
+
+        CrashReport(traceback, self).open()
+
+    @Slot()
+    def _search(self) -> None:
+        if self._place.me is not None:
+            self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.bar.search.selectAll()
+            self.search.palette.search(self.bar.search.text())
+
+    @Slot(object)
     def _unreachable(self, _error: object) -> None:
         self.status.show_state("offline", since=datetime.now(UTC))
 
     @Slot()
-    def _reachable(self) -> None:
+    def show_reached(self) -> None:
+        """Say that the portal answers, and for which account one acts."""
+        account = self._place.account
+        self.status.show_account(f"{account.name} · {account.number}" if account else "")
         self.status.show_state(
             "local" if self._place.demo else "connected",
             self._place.portal_name,

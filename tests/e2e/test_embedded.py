@@ -16,7 +16,7 @@ def test_sign_in_find_an_invoice_read_it_and_pay_it_another_way(
     desktop.show()
     qtbot.waitUntil(lambda: desktop.gate.sign_in is not None, timeout=20000)
     assert desktop.gate.sign_in is not None
-    desktop.gate.sign_in._cards[0].click()
+    desktop.gate.sign_in.cards[0].click()
     qtbot.waitUntil(lambda: desktop.shell.page != "", timeout=10000)
     desktop.shell.go("invoices", view="overdue")
     page = desktop.shell._pages["invoices"]

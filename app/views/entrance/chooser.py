@@ -1,22 +1,25 @@
 """The first page of a fresh installation: see the demo, or connect to your hoster's portal."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.errors import PortalError
+from app.errors import Invalid, PortalError
 from app.i18n import _
 from app.settings import Settings
 from app.views.entrance.doors import DEMO, Connection, connections
-from app.views.entrance.fields import Field, centred
+from app.views.entrance.fields import Field
+from app.views.entrance.step import Step
 from app.views.kit.buttons import Button, IconButton
 from app.views.kit.card import Card
-from app.views.kit.errors_text import sentence
+from app.views.kit.errors_text import field_sentence, sentence
+from app.views.kit.format import relative
 from app.views.kit.layout import clear, column, row
-from app.views.kit.live import Speaks
 from app.views.kit.text import ElidedLabel, Text
 
 
-class ChooserPage(Speaks, QWidget):
+class ChooserPage(Step):
     """Known portals, the demo, and an address to connect to."""
 
     chosen = Signal(object)
@@ -28,10 +31,8 @@ class ChooserPage(Speaks, QWidget):
         """Show the portals that ``settings`` know."""
         super().__init__(parent)
         self._settings = settings
-        self._title = Text(kind="title")
-        self._help = Text(tone="soft", wrap=True)
         self._known_card = Card()
-        self._known = QVBoxLayout()
+        self._known: QVBoxLayout = column(gap="m")
         room = QWidget()
         room.setLayout(self._known)
         self._known_card.add(room)
@@ -39,28 +40,19 @@ class ChooserPage(Speaks, QWidget):
         self._demo_text = Text(tone="soft", wrap=True)
         self.demo = Button("", "primary")
         self.demo.clicked.connect(self._take_demo)
-        self._demo_card.add(self._demo_text)
-        self._demo_card.add(self.demo)
         self._portal_card = Card()
         self._portal_text = Text(tone="soft", wrap=True)
         self.address = Field()
+        self.address.input.setMaxLength(2000)
         self.address.input.returnPressed.connect(self._connect)
         self.connect_button = Button("")
         self.connect_button.clicked.connect(self._connect)
-        for widget in (self._portal_text, self.address, self.connect_button):
-            self._portal_card.add(widget)
-        inner = QWidget()
-        inner.setLayout(
-            column(
-                self._title,
-                self._help,
-                self._known_card,
-                self._demo_card,
-                self._portal_card,
-                gap="l",
-            )
+        self._demo_card.body.addLayout(column(self._demo_text, row(self.demo, None), gap="m"))
+        self._portal_card.body.addLayout(
+            column(self._portal_text, self.address, row(self.connect_button, None), gap="m")
         )
-        self.setLayout(centred(inner))
+        for card in (self._known_card, self._demo_card, self._portal_card):
+            self.add(card)
         self.retranslate()
         self.refresh()
 
@@ -71,23 +63,36 @@ class ChooserPage(Speaks, QWidget):
         for connection in known:
             self._known.addLayout(self._line(connection))
         self._known_card.setVisible(bool(known))
+        self._demo_card.setVisible(not any(c.kind == DEMO for c in known))
+        self.demo.set_kind("secondary" if known else "primary")
 
     def show_error(self, error: PortalError) -> None:
         """Say why an address does not work; it stays where it was typed."""
-        what, why = sentence(error)
         self.set_busy(False)
-        self.address.show_error(f"{what} {why}".strip())
+        if isinstance(error, Invalid) and "address" in error.fields:
+            said = field_sentence(error.fields["address"])
+        else:
+            what, why = sentence(error)
+            said = f"{what}. {why}".strip()
+        self.address.show_error(said)
         self.address.input.setFocus()
 
     def set_busy(self, busy: bool) -> None:
         """Let nobody press twice while the address is asked."""
         self.connect_button.setEnabled(not busy)
+        self.connect_button.setText(_("Connecting …") if busy else _("Connect"))
         self.demo.setEnabled(not busy)
+
+    def focus(self) -> None:
+        """Put the cursor where most people begin."""
+        known = self._known_card.findChild(Button)
+        (known if isinstance(known, Button) else self.demo).setFocus()
 
     def retranslate(self) -> None:
         """Say every word anew."""
-        self._title.setText(_("Welcome to the Kundencenter"))
-        self._help.setText(_("Choose the portal that you want to work with."))
+        self.say(
+            _("Welcome to the Kundencenter"), _("Choose the portal that you want to work with.")
+        )
         self._known_card.set_title(_("Your portals"))
         self._demo_card.set_title(_("View the demo"))
         self._demo_text.setText(
@@ -101,14 +106,19 @@ class ChooserPage(Speaks, QWidget):
         self.address.say(_("Address or link"))
         self.address.input.setPlaceholderText("portal.example.de")
         self.connect_button.setText(_("Connect"))
+        self.refresh()
 
     def _line(self, connection: Connection) -> QVBoxLayout:
-        button = Button(connection.name or connection.address, "secondary", "globe")
+        name = connection.name or connection.address
+        icon = "eye" if connection.kind == DEMO else "globe"
+        button = Button(name, "secondary", icon)
+        button.setAccessibleName(_("Open {name}").format(name=name))
         button.clicked.connect(lambda _on=False: self.chosen.emit(connection))
-        remove = IconButton("trash", _("Remove {name}").format(name=connection.name))
+        remove = IconButton("trash", _("Remove {name}").format(name=name))
         remove.clicked.connect(lambda _on=False: self.removed.emit(connection))
-        address = ElidedLabel(connection.address, "soft", "soft")
-        return column(row(button, None, remove), address, gap="xs")
+        line = row(button, remove)
+        line.setStretch(0, 1)
+        return column(line, ElidedLabel(_facts(connection), "soft", "soft"), gap="xs")
 
     def _take_demo(self) -> None:
         self.chosen.emit(Connection(DEMO, "Demo"))
@@ -120,3 +130,12 @@ class ChooserPage(Speaks, QWidget):
             self.address_given.emit(self.address.value.strip())
         else:
             self.address.show_error(_("Enter the address of your portal."))
+            self.address.input.setFocus()
+
+
+def _facts(connection: Connection) -> str:
+    where = connection.address or _("On this computer")
+    if not connection.used_at:
+        return where
+    used = relative(datetime.fromisoformat(connection.used_at))
+    return _("{where} · last used {when}").format(where=where, when=used)

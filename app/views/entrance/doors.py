@@ -4,7 +4,9 @@ Every method blocks and runs beside the window; the composition root brings the 
 """
 
 import json
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from app.settings import Settings, resource
@@ -23,6 +25,8 @@ class Connection:
     kind: str
     name: str
     address: str = ""
+    used_at: str = ""
+    """When it was last opened (ISO, UTC); empty for one that never was."""
 
     @property
     def key(self) -> str:
@@ -77,13 +81,23 @@ def _connection(facts: dict[str, Any]) -> Connection:
         kind=REMOTE if facts.get("kind") == REMOTE else DEMO,
         name=str(facts.get("name", "")),
         address=str(facts.get("address", "")),
+        used_at=_moment(facts.get("used_at")),
     )
 
 
+def _moment(text: Any) -> str:
+    """Return an aware ISO moment; what is none counts as never."""
+    with suppress(TypeError, ValueError):
+        if datetime.fromisoformat(text).tzinfo is not None:
+            return str(text)
+    return ""
+
+
 def keep(settings: Settings, connection: Connection) -> None:
-    """Put a connection at the head of the known ones."""
+    """Put a connection that was just opened at the head of the known ones."""
     others = [c for c in connections(settings) if c.key != connection.key]
-    settings.set("connections", [asdict(c) for c in (connection, *others)])
+    used = replace(connection, used_at=datetime.now(UTC).isoformat(timespec="seconds"))
+    settings.set("connections", [asdict(c) for c in (used, *others)])
 
 
 def drop(settings: Settings, connection: Connection) -> None:

@@ -1,27 +1,26 @@
-"""The few inputs of the way in: a labelled line and the card they stand in."""
+"""A labelled line that needs no contract: the first page is painted before pydantic is loaded."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.views.kit.layout import column
-from app.views.kit.text import Text
+from app.views.kit.live import announce
+from app.views.kit.text import Text, restyle
 from app.views.kit.theme import theme
 
 
 class Field(QWidget):
     """A label above, an input, a sentence below where something is wrong."""
 
-    def __init__(self, *, secret: bool = False, parent: QWidget | None = None) -> None:
-        """``secret`` hides what is typed."""
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
         super().__init__(parent)
         self.label = Text(kind="strong")
         self.input = QLineEdit()
-        self.error = Text(tone="danger", wrap=True)
+        self.error = Text("", "soft", "danger", wrap=True)
         self.error.hide()
-        if secret:
-            self.input.setEchoMode(QLineEdit.EchoMode.Password)
         self.label.setBuddy(self.input)
         self.input.setFixedHeight(theme().size("control"))
+        self.input.textEdited.connect(lambda: self.show_error(""))
         self.setLayout(column(self.label, self.input, self.error, gap="xs"))
 
     @property
@@ -35,15 +34,11 @@ class Field(QWidget):
         self.input.setAccessibleName(label)
 
     def show_error(self, sentence: str) -> None:
-        """Say what is wrong, or nothing."""
+        """Say what is wrong, or nothing; a screen reader hears it."""
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
         self.input.setAccessibleDescription(sentence)
-
-
-def centred(inner: QWidget) -> QVBoxLayout:
-    """Return a layout that keeps ``inner`` in the middle of the page."""
-    inner.setMaximumWidth(theme().size("form"))
-    outer = column(None, inner, None, gap="none", margin="xl")
-    outer.setAlignment(inner, Qt.AlignmentFlag.AlignHCenter)
-    return outer
+        self.input.setProperty("invalid", bool(sentence))
+        restyle(self.input)
+        if sentence:
+            announce(self, sentence)

@@ -1,4 +1,8 @@
-"""The way in as a whole: choose a portal, open it, go on with a kept session or sign in."""
+"""The way in as a whole: choose a portal, open it, go on with a kept session or sign in.
+
+The steps after the chooser are imported when they are needed: they bring the contract with them,
+and the chooser is what the first window paints.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -6,21 +10,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.errors import PortalError, SessionExpired
-from app.i18n import _
+from app.i18n import N_, _
 from app.views.entrance.chooser import ChooserPage
 from app.views.entrance.doors import DEMO, Connection, Doors, demo_people, drop, keep
-from app.views.entrance.fields import centred
-from app.views.entrance.sign_in import SignInPage
-from app.views.kit.errors_text import sentence
-from app.views.kit.layout import column
+from app.views.kit.layout import centred, column
 from app.views.kit.live import Speaks
 from app.views.kit.progress import ProgressLine
 from app.views.kit.text import Text
+from app.views.kit.theme import theme
 from app.views.place import Place
 
 if TYPE_CHECKING:
-    from app.portal.auth import Me
+    from app.portal.auth import Me, SignInAnswer
     from app.portal.operation import Portal
+    from app.views.entrance.sign_in import SignInPage
+    from app.views.entrance.step import Step
 
 
 class Gate(Speaks, QStackedWidget):
@@ -28,94 +32,179 @@ class Gate(Speaks, QStackedWidget):
 
     entered = Signal(object)
     """A ``Me``."""
+    opened = Signal()
+    """A portal answers; nobody is signed in yet."""
+    left = Signal()
+    """No portal is chosen any more."""
+    notice = Signal(str)
+    """A sentence for the window: why the session can't be kept."""
 
     def __init__(self, place: Place, doors: Doors, parent: QWidget | None = None) -> None:
         """Show the chooser until :meth:`use` is told of a portal."""
         super().__init__(parent)
         self._place, self._doors = place, doors
         self._connection: Connection | None = None
-        self.notice = ""
+        self._step: Step | None = None
+        self.sign_in: SignInPage | None = None
+        """The page that asks for the password, while it is shown."""
         self.chooser = ChooserPage(place.settings)
         self.chooser.chosen.connect(self.use)
-        self.chooser.address_given.connect(self._check)
-        self.chooser.removed.connect(self._remove)
+        self.chooser.address_given.connect(self.connect_to)
+        self.chooser.removed.connect(self.remove)
         self._waiting = QWidget()
-        self._doing = Text(tone="soft")
-        line = ProgressLine()
+        self._doing = Text(tone="soft", wrap=True)
+        self._what = N_("Connecting …")
         inner = QWidget()
-        inner.setLayout(column(self._doing, line, gap="m"))
-        self._waiting.setLayout(centred(inner))
-        self.sign_in: SignInPage | None = None
+        inner.setLayout(column(self._doing, ProgressLine(), gap="m"))
+        self._waiting.setLayout(centred(inner, theme().size("entrance")))
         self.addWidget(self.chooser)
         self.addWidget(self._waiting)
 
+    @property
+    def step(self) -> "Step | None":
+        """The step after the chooser that is shown now."""
+        return self._step
+
     def choose(self) -> None:
-        """Show the known portals."""
+        """Show the known portals; the one that was used is left."""
+        self._connection = None
+        self._drop_step()
         self.chooser.refresh()
         self.chooser.set_busy(False)
+        self.chooser.address.show_error("")
         self.setCurrentWidget(self.chooser)
+        self.chooser.focus()
+        self.left.emit()
 
     def use(self, connection: Connection) -> None:
         """Open a portal; a kept session leads in without asking."""
         self._connection = connection
-        self._wait(
-            _("The demo is being set up …") if connection.kind == DEMO else _("Connecting …")
-        )
+        demo = connection.kind == DEMO
+        self._wait(N_("The demo is being set up …") if demo else N_("Connecting …"))
         self._place.tasks.work(
             lambda _step: self._doors.open(connection), self._opened, self._not_opened
         )
 
-    def ask_again(self) -> None:
+    def connect_to(self, address: str) -> None:
+        """Ask whether a portal answers at ``address`` (or a link), and use it."""
+        self._place.tasks.work(
+            lambda _step: self._doors.check(address),
+            self.use,
+            self.chooser.show_error,
+            replaces="address",
+        )
+
+    def ask_again(self, notice: str = "") -> None:
         """Ask to sign in: the session is over."""
         if self._connection is None:
             self.choose()
         else:
-            self._show_sign_in()
+            self._show_sign_in(notice=notice)
+
+    def remove(self, connection: Connection) -> None:
+        """Forget a portal and the session that was kept for it."""
+        drop(self._place.settings, connection)
+        self._place.tasks.work(lambda _step: self._doors.forget(connection))
+        self.chooser.refresh()
+
+    def retranslate(self) -> None:
+        """Say what is being waited for."""
+        self._doing.setText(_(self._what))
 
     def _opened(self, portal: "Portal") -> None:
         connection = self._connection
-        assert connection is not None
+        if connection is None:
+            return
         self._place.tasks.switch(portal)
         self._place.demo = connection.kind == DEMO
         self._place.portal_name = connection.name
         keep(self._place.settings, connection)
+        self.opened.emit()
         self._place.tasks.work(
             lambda _step: self._doors.resume(portal, connection),
             self._resumed,
-            lambda _error: self._show_sign_in(),
+            self._unknown,
         )
 
     def _resumed(self, known: bool) -> None:
         self._who() if known else self._show_sign_in()
 
     def _not_opened(self, error: PortalError) -> None:
+        connection = self._connection
         self.choose()
+        if connection is not None and connection.address:
+            self.chooser.address.input.setText(connection.address)
         self.chooser.show_error(error)
 
-    def _check(self, address: str) -> None:
-        self._place.tasks.work(
-            lambda _step: self._doors.check(address), self.use, self.chooser.show_error
+    def _show_sign_in(self, email: str = "", notice: str = "") -> None:
+        from app.views.entrance.sign_in import SignInPage
+
+        page = SignInPage(self._place, demo_people() if self._place.demo else [])
+        page.answered.connect(self._answered)
+        page.forgot.connect(self._show_reset)
+        page.invited.connect(self._show_invitation)
+        self._show(page)
+        page.back.connect(self.choose)
+        page.begin(email, notice)
+        self.sign_in = page
+
+    def _show_code(self, challenge: object, *, stay: bool) -> None:
+        from app.views.entrance.code import CodePage
+
+        page = CodePage(self._place, challenge)
+        page.passed.connect(lambda: self._signed_in(stay=stay))
+        page.expired.connect(self._show_sign_in)
+        self._show_after(page)
+
+    def _show_reset(self) -> None:
+        from app.views.entrance.reset import ResetPage
+
+        typed = str(self.sign_in.form.input("email").value()) if self.sign_in else ""
+        page = ResetPage(self._place, typed)
+        page.changed.connect(
+            lambda email: self._show_sign_in(email, _("Your password was set. Sign in with it."))
         )
+        self._show_after(page)
 
-    def _remove(self, connection: Connection) -> None:
-        drop(self._place.settings, connection)
-        self._place.tasks.work(lambda _step: self._doors.forget(connection))
-        self.chooser.refresh()
+    def _show_invitation(self) -> None:
+        from app.views.entrance.invitation import InvitationPage
 
-    def _show_sign_in(self) -> None:
-        if self.sign_in is not None:
-            self.removeWidget(self.sign_in)
-            self.sign_in.deleteLater()
-        self.sign_in = SignInPage(self._place, demo_people() if self._place.demo else [])
-        self.sign_in.signed_in.connect(self._signed_in)
-        self.sign_in.back.connect(self.choose)
-        self.addWidget(self.sign_in)
-        self.setCurrentWidget(self.sign_in)
-        self.sign_in.focus()
+        page = InvitationPage(self._place)
+        page.accepted.connect(
+            lambda email: self._show_sign_in(
+                email, _("You have joined the account. Sign in to see it.")
+            )
+        )
+        self._show_after(page)
 
-    def _signed_in(self, remember: bool) -> None:
+    def _show_after(self, page: "Step") -> None:
+        """Show a step that goes back to signing in."""
+        page.back.connect(self._show_sign_in)
+        self._show(page)
+        page.focus()
+
+    def _show(self, page: "Step") -> None:
+        self._drop_step()
+        self._step = page
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+
+    def _drop_step(self) -> None:
+        page, self._step, self.sign_in = self._step, None, None
+        if page is not None:
+            self.removeWidget(page)
+            page.deleteLater()
+
+    def _answered(self, answer: "SignInAnswer") -> None:
+        stay = self.sign_in is not None and self.sign_in.wants_to_stay
+        if answer.challenge is not None:
+            self._show_code(answer.challenge, stay=stay)
+        else:
+            self._signed_in(stay=stay)
+
+    def _signed_in(self, *, stay: bool) -> None:
         connection = self._connection
-        if not remember or connection is None:
+        if not stay or connection is None:
             self._who()
             return
         portal = self._place.tasks.portal
@@ -125,9 +214,11 @@ class Gate(Speaks, QStackedWidget):
 
     def _remembered(self, failure: str) -> None:
         if failure:
-            self.notice = _(
-                "There is no usable key ring on this computer: you stay signed in until you close"
-                " the program."
+            self.notice.emit(
+                _(
+                    "There is no usable key ring on this computer: you stay signed in until you"
+                    " close the program."
+                )
             )
         self._who()
 
@@ -137,19 +228,22 @@ class Gate(Speaks, QStackedWidget):
         self._place.tasks.run(WhoAmI(), self._known, self._unknown)
 
     def _known(self, me: "Me") -> None:
-        account = me.accounts[0] if me.accounts else None
+        last = self._place.settings.get("account")
+        account = next((a for a in me.accounts if a.number == last), None)
+        account = account or next(iter(me.accounts), None)
         self._place.tasks.act_for(f"account:{account.id}" if account else "")
         self._place.settle(me, account)
+        self._drop_step()
         self.entered.emit(me)
 
     def _unknown(self, error: PortalError) -> None:
         if isinstance(error, SessionExpired):
             self._show_sign_in()
-            return
-        what, why = sentence(error)
-        self.choose()
-        self.chooser.address.show_error(f"{what} {why}".strip())
+        else:
+            self._not_opened(error)
 
-    def _wait(self, doing: str) -> None:
-        self._doing.setText(doing)
+    def _wait(self, what: str) -> None:
+        self._what = what
+        self.retranslate()
+        self._drop_step()
         self.setCurrentWidget(self._waiting)

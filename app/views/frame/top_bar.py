@@ -1,17 +1,18 @@
 """The menu bar: hoster, menus as tabs, search, bell, account and person."""
 
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from app.i18n import _
 from app.settings import resource
 from app.views.frame.menu_tab import MenuTab
 from app.views.kit.avatar import Avatar
 from app.views.kit.buttons import Button, IconButton
+from app.views.kit.icons import set_icon
 from app.views.kit.layout import row
 from app.views.kit.live import Speaks
 from app.views.kit.menu import PopupMenu
@@ -21,13 +22,16 @@ from app.views.kit.tokens import brand, space
 from app.views.pages import MENUS, PERSONAL, Entry
 from app.views.place import Place
 
+SEARCH: Final = 270
+SEARCH_COMPACT: Final = 170
+"""Logical pixels of the search field; the narrow one where the window is."""
+
 
 class TopBar(Speaks, QFrame):
     """The first row of the frame; it only says where somebody wants to go."""
 
     chosen = Signal(str)
     """A page's key."""
-    search_wanted = Signal()
     bell_wanted = Signal()
     account_chosen = Signal(object)
     """An :class:`AccountAccess` to act for."""
@@ -39,6 +43,7 @@ class TopBar(Speaks, QFrame):
         super().__init__(parent)
         self._place = place
         self._page = ""
+        self._compact = False
         self.setProperty("part", "bar")
         self.setFixedHeight(theme().size("bar"))
         self._logo = QLabel()
@@ -46,9 +51,12 @@ class TopBar(Speaks, QFrame):
         self._tabs: dict[str, MenuTab] = {}
         self._menus = QHBoxLayout()
         self._menus.setSpacing(0)
-        self.search = Button("", icon="search")
-        self.search.setProperty("part", "search")
-        self.search.clicked.connect(self.search_wanted)
+        self.search = QLineEdit()
+        self.search.setMaxLength(200)
+        self.search.setFixedWidth(SEARCH)
+        glass = QAction(self)
+        set_icon(glass, "search", "text-faint")
+        self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.bell = IconButton("bell", "", large=True)
         self.bell.clicked.connect(self.bell_wanted)
         self._account = Button("", "quiet")
@@ -96,8 +104,10 @@ class TopBar(Speaks, QFrame):
                 self._tabs[menu.key].setAccessibleName(_(menu.label))
                 self._tabs[menu.key].updateGeometry()
         keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
-        self.search.setText(_("Search or command …") + f"   {keys}")
+        words = _("Search …") if self._compact else _("Search or command …")
+        self.search.setPlaceholderText(f"{words}  {keys}")
         self.search.setAccessibleName(_("Search and commands"))
+        self.search.setToolTip(_("Search and commands") + f" ({keys})")
         self.bell.set_name(_("Notifications"))
         self._show_who()
 
@@ -122,12 +132,9 @@ class TopBar(Speaks, QFrame):
         """Leave the search its icon and the hoster its logo where the window is narrow."""
         self._name.setVisible(not compact)
         self._account.setMaximumWidth(140 if compact else 240)
-        if compact:
-            self.search.setText("")
-            self.search.setFixedWidth(theme().size("control") + space("s"))
-        else:
-            self.search.setMinimumWidth(0)
-            self.search.setMaximumWidth(16777215)
+        self.search.setFixedWidth(SEARCH_COMPACT if compact else SEARCH)
+        if compact != self._compact:
+            self._compact = compact
             self.retranslate()
 
     def _show_who(self) -> None:

@@ -36,6 +36,10 @@ SENTENCES: Final[dict[tuple[str, str], tuple[str, str]]] = {
         N_("The owner of the account can give you the right."),
     ),
     ("invalid", ""): (N_("Something in the form is not right yet"), N_("See the marked fields.")),
+    ("invalid", "wrong_credentials"): (
+        N_("The e-mail address or the password is not right"),
+        N_("Check both and try again."),
+    ),
     ("conflict", ""): (
         N_("This was not possible at the moment"),
         N_("Something changed meanwhile. Reload and try again."),
@@ -206,24 +210,25 @@ SAME_AS: Final[dict[str, str]] = {
 
 def sentence(error: PortalError) -> Sentence:
     """Say what ``error`` means for the person in front of it."""
-    words = SENTENCES.get((error.kind, error.code)) or SENTENCES.get((error.kind, ""))
+    exact = SENTENCES.get((error.kind, error.code))
+    words = exact or SENTENCES.get((error.kind, ""))
     if words is None:
         return Sentence(_("This did not work"), _("Code: {code}").format(code=_code(error)))
     if isinstance(error, Limited) and isinstance(error.params.get("seconds"), int | float):
         return Sentence(_(words[0]), _wait(int(error.params["seconds"])))
-    if isinstance(error, Invalid) and not error.fields and error.code != error.kind:
+    if isinstance(error, Invalid) and not (exact or error.fields) and error.code != error.kind:
         return Sentence(_(words[0]), field_sentence(error.code, error.params))
     if isinstance(error, StepUpRequired) and error.params.get("method") == "password":
         return Sentence(_("This needs your password"), _(words[1]))
-    return Sentence(_(words[0]), _(words[1]))
+    return Sentence(*(_(part) if part else "" for part in words))
 
 
 def field_sentence(code: str, params: Mapping[str, Any] | None = None) -> str:
     """Say what is wrong with a field; ``params`` are its limits (``min_length`` ...)."""
     given = params or {}
-    for known in (SAME_AS.get(code), code):
+    for known in filter(None, (SAME_AS.get(code), code)):
         try:
-            return _(FIELDS[known or ""]).format_map(given)
+            return _(FIELDS[known]).format_map(given)
         except KeyError:  # no such sentence, or one whose limits did not come along
             continue
     return _("This is not possible ({code}).").format(code=code)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
     QLayoutItem,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -61,6 +62,28 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
         elif (inner := item.layout()) is not None:
             clear(inner)
+
+
+def scrolling(content: QWidget) -> QScrollArea:
+    """Return ``content`` in an area that scrolls up and down where the room ends."""
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.viewport().setAutoFillBackground(False)
+    return area
+
+
+def centred(inner: QWidget, width: int) -> QHBoxLayout:
+    """Return a layout that keeps ``inner`` in the middle, at most ``width`` pixels wide."""
+    inner.setMaximumWidth(width)
+    upright = column(None, inner, None, gap="none", margin="xl")
+    middle = QWidget()
+    sides = row(None, upright, None, gap="none")
+    sides.setStretch(1, 100)
+    middle.setLayout(sides)
+    return row(scrolling(middle))
 
 
 class Flow(QLayout):

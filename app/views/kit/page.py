@@ -8,12 +8,12 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from app.i18n import _
 from app.views.kit.banner import Banner
 from app.views.kit.format import stamp
-from app.views.kit.layout import Flow, column, row
+from app.views.kit.layout import Flow, column, row, scrolling
 from app.views.kit.live import Speaks, announce
 from app.views.kit.skeleton import Skeleton
 from app.views.kit.states import StateView
@@ -86,7 +86,7 @@ class Page(Speaks, QWidget):
             content.setMaximumWidth(theme().size(width))
         self._stack.removeWidget(self._content)
         self._content.deleteLater()
-        self._content = _scrolling(content) if scroll else content
+        self._content = scrolling(content) if scroll else content
         self._stack.addWidget(self._content)
         self.show_content()
 
@@ -188,13 +188,3 @@ class Page(Speaks, QWidget):
         whole.setContentsMargins(edge, space("l"), edge, space("l"))
         whole.setStretch(3, 1)
         self.setLayout(whole)
-
-
-def _scrolling(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.viewport().setAutoFillBackground(False)
-    return area

@@ -34,8 +34,8 @@ LONG: Final = 200
 class Field:
     """What a page says about a field; all words are English msgids.
 
-    ``kind`` overrides the type's own input: ``line text password new_password code iban phone
-    vat money``. ``choices`` gives the words of an enumeration, ``groups`` those of a tick list.
+    ``kind`` overrides the type's own input: ``line text password new_password code token iban
+    phone vat money``. ``choices`` gives the words of an enumeration, ``groups`` those of a tick list.
     """
 
     label: str
@@ -52,6 +52,7 @@ _KINDS: Final[dict[str, Callable[[], Input]]] = {
     "password": SecretInput,
     "new_password": lambda: SecretInput(meter=True),
     "code": CodeInput,
+    "token": lambda: LineInput(shapes.token),
     "iban": lambda: LineInput(shapes.iban),
     "phone": lambda: LineInput(shapes.phone),
     "vat": lambda: LineInput(shapes.vat_number),

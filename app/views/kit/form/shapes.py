@@ -25,6 +25,11 @@ def phone(text: str) -> str:
     return ("+" if abroad else "") + re.sub(r" +", " ", rest).lstrip()[:28]
 
 
+def token(text: str) -> str:
+    """Return a long code out of a mail without the blanks and line ends that copying brings."""
+    return re.sub(r"\s", "", text)[:100]
+
+
 def code(text: str) -> str:
     """Return the digits of a one-time code, also of one pasted with spaces or words."""
     return re.sub(r"\D", "", text)[:6]
