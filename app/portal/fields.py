@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any, Final, get_args, get_type_hints
 
-from pydantic import AfterValidator, BaseModel, PlainSerializer, SecretStr, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    Field,
+    PlainSerializer,
+    SecretStr,
+    StringConstraints,
+)
 
 _FORBIDDEN: Final = re.compile(r"[\x00\ud800-\udfff]")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -45,6 +52,7 @@ Email = Annotated[
     StringConstraints(strip_whitespace=True, max_length=254),
     AfterValidator(_one_line),
     AfterValidator(_email),
+    Field(json_schema_extra={"format": "email"}),
 ]
 """An e-mail address as somebody typed it; compared case-folded."""
 

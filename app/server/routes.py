@@ -62,7 +62,7 @@ def _add_route(
     app: FastAPI, cls: type[Operation[Any]], dispatcher: Dispatcher, doorman: Doorman
 ) -> None:
     spec = cls.spec
-    nothing = spec.result is type(None)
+    nothing = spec.result is None
     app.add_api_route(
         spec.path,
         _endpoint(cls, dispatcher, doorman),
