@@ -1,8 +1,9 @@
 """Fixtures for every room: one portal over each transport, one PostgreSQL cluster a run."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,23 @@ from tests.support.postgres import Cluster
 from tests.support.site import KINDS, Site, sqlite_site
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+TOLD = "told"
+Tell = Callable[[str], None]
+
+
+@pytest.fixture
+def tell(record_property: Callable[[str, object], None]) -> Tell:
+    """Say something at the end of the run, from whichever worker: a seed, a measured share."""
+    return lambda line: record_property(TOLD, line)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Write what tests had to tell."""
+    reports = [r for kind in ("passed", "failed") for r in terminalreporter.getreports(kind)]
+    lines = [text for r in reports for name, text in r.user_properties if name == TOLD]
+    for line in sorted(lines):
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")

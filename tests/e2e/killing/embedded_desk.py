@@ -1,0 +1,36 @@
+"""A desktop's embedded portal without its window, at work until it is killed.
+
+``python -m tests.e2e.killing.embedded_desk FOLDER SEED``: opens the portal as the desktop does, lets
+its people go on with their kept sessions and repeat what was not answered, says that it is ready
+and lets them work. Without a seed it ends when everything is answered.
+"""
+
+import sys
+import traceback
+from functools import partial
+from pathlib import Path
+
+from app.client.embedded import open_demo
+from app.client.local import LocalPortal
+from tests.e2e.killing.orders import Work
+
+
+def main(folder: Path, seed: str) -> int:
+    portal, stop = open_demo(folder)
+    work = Work(folder, partial(LocalPortal, portal._dispatcher))
+    work.catch_up()
+    if seed:
+        (folder / "ready").touch()
+        work.begin(seed)
+        work.wait()
+    work.close()
+    stop.set()
+    return 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(Path(sys.argv[1]), sys.argv[2]))
+    except Exception:  # noqa: BLE001 - the test reads it
+        traceback.print_exc()
+        sys.exit(1)

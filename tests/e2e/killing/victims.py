@@ -1,0 +1,102 @@
+"""What is killed: the embedded portal of a desktop, or a server whose clients are in the test."""
+
+from abc import ABC, abstractmethod
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.client.http import HttpPortal
+from app.models.database import Database
+from tests.e2e.killing.orders import Work, settle
+from tests.rules.invoices.scene import make_scene
+from tests.support.open_transactions import wait_until_left, writing
+from tests.support.processes import Program, Server
+from tests.support.site import FixedClock, Site
+
+KEY = b"k" * 32
+"""The server key of every test's portal: what it sealed, the killed process can open."""
+
+
+class Victim(ABC):
+    """A process that holds a portal's database while people work, through several lives."""
+
+    def __init__(self, folder: Path, address: str) -> None:
+        """Set the scene in the database at ``address``: people signed in, something to change."""
+        self.folder = folder
+        self.address = address
+        site = self.open_site()
+        self.facts = settle(make_scene(site), folder)
+        site.close()
+
+    def open_site(self) -> Site:
+        """Open the database beside the process, to look."""
+        return Site("sqlite", Database(self.address), FixedClock(datetime.now(UTC)))
+
+    def inside_transaction(self) -> bool:
+        """Tell whether the frozen process holds a writing transaction open."""
+        return writing(self.address)
+
+    def bury(self) -> None:
+        """Kill the process; returns when nothing of it is left."""
+        self.program.kill()
+        wait_until_left(self.address)
+
+    program: Program
+
+    @abstractmethod
+    def live(self, seed: str) -> None:
+        """Start; returns when what was not answered before is, and everybody is at work."""
+
+    @abstractmethod
+    def rest(self) -> None:
+        """Live once more without working: what was not answered is, then all ends in order."""
+
+
+class EmbeddedDesk(Victim):
+    """SQLite, people and killed process are one."""
+
+    def __init__(self, folder: Path) -> None:
+        (folder / "key").write_bytes(KEY)
+        super().__init__(folder, f"sqlite:///{folder / 'portal.db'}")
+
+    def live(self, seed: str) -> None:
+        ready = self.folder / "ready"
+        ready.unlink(missing_ok=True)
+        self.program = self._start(seed)
+        self.program.wait_until(ready.exists)
+
+    def rest(self) -> None:
+        self.program = self._start("")
+        assert self.program.wait() == 0, self.program.said
+
+    def _start(self, seed: str) -> Program:
+        module = "tests.e2e.killing.embedded_desk"
+        return Program("-m", module, str(self.folder), seed, log=self.folder / "desk.log")
+
+
+class Served(Victim):
+    """The server holds the database; its clients survive it and ask again."""
+
+    def __init__(self, folder: Path, address: str = "") -> None:
+        """Serve PostgreSQL at ``address``, or a SQLite file in ``folder``."""
+        (folder / "server.key").write_bytes(KEY)
+        self.server = Server(folder, address)
+        super().__init__(folder, address or f"sqlite:///{folder / 'portal.db'}")
+
+    def live(self, seed: str) -> None:
+        self._serve()
+        self.work.begin(seed)
+
+    def bury(self) -> None:
+        super().bury()
+        self.work.wait()
+        self.work.close()
+
+    def rest(self) -> None:
+        self._serve()
+        self.work.close()
+        assert self.program.stop() == 0, self.program.said
+
+    def _serve(self) -> None:
+        self.program = self.server.start()
+        self.work = Work(self.folder, lambda: HttpPortal(self.server.address))
+        self.work.catch_up()
