@@ -42,6 +42,7 @@ class InviteOwner(
     route="POST /staff/accounts/{account_id}/owner-invitation",
     needs=StaffRight.ACCOUNTS_EDIT,
     changes=Topic.ACCOUNTS,
+    step_up=True,
 ):
     """Send the link by which an account's owner sets up their login; 7 days, one use."""
 

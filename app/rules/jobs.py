@@ -30,8 +30,7 @@ def run_due(dispatcher: Dispatcher) -> None:
 
 def _guarded(dispatcher: Dispatcher, job: Command[Any], *, daily: bool) -> None:
     try:
-        if dispatcher.can(type(job)):
-            _daily(dispatcher, job) if daily else dispatcher.call(job, Caller(system=True))
+        _daily(dispatcher, job) if daily else dispatcher.call(job, Caller(system=True))
     except Exception as error:  # noqa: BLE001 - whatever one job does, the others must run
         # The message may quote values; where it happened does not.
         place = "".join(traceback.format_tb(error.__traceback__))

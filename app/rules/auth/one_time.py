@@ -47,14 +47,6 @@ def find(ctx: Context, purpose: str, token: str) -> OneTimeToken | None:
     return found
 
 
-def spend(ctx: Context, token: OneTimeToken) -> bool:
-    """Use a token up; False when somebody was faster."""
-    unused = ctx.update(OneTimeToken).where(
-        OneTimeToken.id == token.id, OneTimeToken.used_at.is_(None)
-    )
-    return ctx.changed(unused.values(used_at=ctx.now)) == 1
-
-
 def void(ctx: Context, user_id: int, *purposes: str) -> None:
     """Make all open tokens of a user's purposes useless."""
     with ctx.house():

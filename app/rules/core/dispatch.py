@@ -123,14 +123,14 @@ class Dispatcher:
                 raise NotAllowed("system")
             return cast("R", handler.run(cast("Any", self), operation))
         tries = TRIES if operation.spec.reads or key else 1
-        for attempt in range(1, tries + 1):
+        while True:
             try:
                 return cast("R", self._once(handler, operation, caller, key))
             except OperationalError as error:
-                if attempt == tries or not busy(error):
+                tries -= 1
+                if tries == 0 or not busy(error):
                     raise
-                log.info("retry", extra={"operation": operation.spec.name, "attempt": attempt})
-        raise AssertionError("unreachable")
+                log.info("retry %s: %d tries left", operation.spec.name, tries)
 
     @contextmanager
     def transaction(self) -> Iterator[Context]:

@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from app.errors import Conflict, Invalid, Limited, PortalError
+from app.errors import Conflict, Invalid, Limited, PortalError, StepUpRequired
 from app.models.account import Membership
 from app.portal.accounts import InviteOwner
 from app.portal.auth import AcceptInvitation, LookUpInvitation, WhoAmI
 from app.portal.operation import Operation
-from app.portal.rights import OWNER_RIGHTS
+from app.portal.rights import OWNER_RIGHTS, Right
 from tests.support.letters import letters, token_in
 from tests.support.site import PASSWORD, Site
 
@@ -123,3 +123,23 @@ def test_accepting_is_limited(local_site: Site) -> None:
         except PortalError as refused:
             kinds.append(refused.kind)
     assert kinds == ["invalid"] * 10 + [Limited.kind]
+
+
+def test_a_member_who_is_invited_becomes_what_the_invitation_says(local_site: Site) -> None:
+    user_id, account_id = local_site.add_user(EMAIL), local_site.add_account()
+    local_site.add_member(account_id, user_id, Right.TICKETS)
+    local_site.add_staff(local_site.add_user("staff@host.example"))
+    token = invited(local_site, account_id=account_id)
+    local_site.client().send(accept(token, PASSWORD, name=""))
+    me = local_site.signed_in(EMAIL).send(WhoAmI())
+    assert [(a.id, a.owner, a.rights) for a in me.accounts] == [(account_id, True, OWNER_RIGHTS)]
+
+
+def test_inviting_an_owner_wants_a_fresh_proof(local_site: Site) -> None:
+    account_id = local_site.add_account()
+    local_site.add_staff(local_site.add_user("staff@host.example"))
+    staff = local_site.signed_in("staff@host.example", "staff")
+    local_site.clock.forward(minutes=11)
+    with pytest.raises(StepUpRequired) as asked:
+        staff.send(InviteOwner(account_id=account_id, email=EMAIL))
+    assert asked.value.params == {"method": "totp"}

@@ -15,6 +15,7 @@ from app.models.house import AuditEntry
 from app.models.people import User
 from app.portal.auth import AnswerChallenge, SignIn, StepUp, UnlockSecondFactor, WhoAmI
 from app.portal.notifications import Notifications
+from app.portal.profile import DisableSecondFactor
 from app.rules.auth import second_factor, totp
 from app.rules.core import Caller
 from app.rules.core.sealing import Unsealable, seal, unseal
@@ -206,3 +207,13 @@ def test_seal_is_bound_to_purpose_row_and_key(local_site: Site) -> None:
     ):
         with pytest.raises(Unsealable):
             unseal(world, purpose, owner, value)
+
+
+def test_switched_off_meanwhile_no_code_answers_an_open_question(enrolled: Site) -> None:
+    client = enrolled.signed_in(EMAIL)
+    question = challenge(enrolled)
+    enrolled.clock.forward(seconds=60)
+    off = DisableSecondFactor(password=SecretStr(PASSWORD), code=SecretStr(enrolled.code()))
+    client.send(off)
+    enrolled.clock.forward(seconds=60)
+    assert answer(enrolled, question, enrolled.code()) == "wrong_code"

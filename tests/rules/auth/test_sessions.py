@@ -4,7 +4,7 @@ from pydantic import SecretStr
 
 from app.errors import PortalError, SessionExpired
 from app.models.people import RetiredToken, Session
-from app.portal.auth import Device, RefreshSession, SignIn, Tokens, WhoAmI
+from app.portal.auth import Device, RefreshSession, SignIn, SignOut, Tokens, WhoAmI
 from app.portal.notifications import Notifications
 from app.rules.core import Caller
 from tests.support.letters import letters
@@ -173,3 +173,16 @@ def test_first_session_knows_its_device(local_site: Site) -> None:
     with local_site.house() as ctx:
         session = ctx.session.scalars(ctx.rows(Session)).one()
     assert (session.device_name, session.device_system) == ("Notebook", "Linux")
+
+
+def test_a_token_of_an_ended_session_is_no_second_theft(local_site: Site) -> None:
+    local_site.add_user(EMAIL)
+    first = opened(local_site)
+    second = refresh(local_site, first)
+    assert use(local_site, second) == "ok"
+    client = local_site.client()
+    client.tokens = second
+    client.send(SignOut())
+    assert renewal(local_site, first) == "revoked"
+    assert renewal(local_site, second) == "revoked"
+    assert letters(local_site, EMAIL) == []

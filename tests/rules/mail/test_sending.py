@@ -13,8 +13,10 @@ from app.adapters.mail import MailFailed, Message, NoMail
 from app.errors import NotAllowed, Unsupported
 from app.i18n import LANGUAGES
 from app.models.house import OutgoingMail
+from app.models.people import ConfirmedEmail, UserEmail
 from app.portal.mail import Outbox, ReadDemoMailbox, ReadMailState, SendDueMail
 from app.portal.operation import Operation
+from app.rules.auth.notices import tell_user
 from app.rules.core import Caller
 from app.rules.mail.outbox import queue_mail
 from app.rules.mail.templates import TEMPLATES, render
@@ -220,3 +222,13 @@ def test_every_template_fills_in_both_languages(name: str, language: str) -> Non
     assert "Erika {nicht} Beispiel" in text
     for secret in {"{token}", "{code}"} & set(TEMPLATES[name].text):
         assert f"\n<{secret[1:-1]}>\n" in text
+
+
+def test_a_user_without_an_address_gets_no_mail(local_site: Site) -> None:
+    user_id = local_site.add_user(TO)
+    with local_site.house() as ctx:
+        for model in (ConfirmedEmail, UserEmail):
+            ctx.session.execute(ctx.delete(model).where(model.user_id == user_id))
+        tell_user(ctx, user_id, "password_changed")
+    with local_site.house() as ctx:
+        assert ctx.session.scalars(ctx.rows(OutgoingMail.id)).all() == []

@@ -204,3 +204,23 @@ def test_address_that_grows_when_folded_is_refused(local_site: Site) -> None:
     with pytest.raises(Invalid) as refused:
         local_site.signed_in(EMAIL).send(AddEmail(email=f"a@{'ß' * 200}.example"))
     assert refused.value.fields == {"email": "email_syntax"}
+
+
+def test_what_is_so_already_is_done_without_a_word(local_site: Site) -> None:
+    local_site.add_user(EMAIL)
+    client = local_site.signed_in(EMAIL)
+    email = owned(local_site, client)
+    assert client.send(confirm(email, "000000")).emails == client.send(Profile()).emails
+    client.send(MakeEmailMain(email_id=email.id))
+    told = len(letters(local_site, EMAIL))
+    assert client.send(MakeEmailMain(email_id=email.id)).emails[0].address == SECOND
+    assert len(letters(local_site, EMAIL)) == told
+
+
+def test_an_address_that_was_never_confirmed_goes_alone(local_site: Site) -> None:
+    local_site.add_user(EMAIL)
+    local_site.add_user(SECOND, "Wer Sie Hat")
+    client = local_site.signed_in(EMAIL)
+    facts = client.send(RemoveEmail(email_id=added(client).id))
+    assert [e.address for e in facts.emails] == [EMAIL]
+    assert local_site.signed_in(SECOND).send(Profile()).emails[0].confirmed

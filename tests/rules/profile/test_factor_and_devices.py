@@ -208,3 +208,12 @@ def test_device_that_idled_away_is_not_listed(local_site: Site) -> None:
     on(local_site, "Laptop")
     local_site.clock.forward(days=15)
     assert [d.name for d in on(local_site, "Telefon").send(Devices()).devices] == ["Telefon"]
+
+
+def test_what_is_off_is_not_switched_off(local_site: Site) -> None:
+    local_site.add_user(EMAIL)
+    with pytest.raises(Conflict) as refused:
+        local_site.signed_in(EMAIL).send(
+            DisableSecondFactor(password=SECRET, code=SecretStr("123456"))
+        )
+    assert refused.value.code == "no_second_factor"
