@@ -1,5 +1,6 @@
 """The databases: every difference between SQLite and PostgreSQL, and all raw SQL, stands here."""
 
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +20,7 @@ from sqlalchemy import (
     table,
     text,
 )
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import sessionmaker
 
@@ -67,6 +68,21 @@ class Database:
             from app.models.migrations import upgrade
 
             upgrade(self.engine)
+
+    def usable(self, *, whole: bool) -> bool:
+        """Tell whether a SQLite file is a database of this schema or an older one.
+
+        With ``whole`` every page is looked at. Raises what passes: it is no fault of the file.
+        """
+        try:
+            found = self.schema()
+            with self.engine.connect() as connection:
+                said = connection.scalar(text("PRAGMA quick_check(1)")) if whole else "ok"
+        except OperationalError:
+            raise
+        except (DatabaseError, sqlite3.DatabaseError):  # bare where opening fails
+            return False
+        return said == "ok" and "" < found <= SCHEMA
 
     @contextmanager
     def session(self, *, write: bool) -> Iterator[guard.GuardedSession]:

@@ -3,10 +3,21 @@
 The format is described in ``docs/import-format.md``.
 """
 
-from app.rules.importing.checking import check
+from app.rules.importing.checking import Plan, check, make_plan
 from app.rules.importing.problems import Problem
 from app.rules.importing.reading import Import, read_file
 from app.rules.importing.sentences import report_sentence
-from app.rules.importing.writing import Report, apply
+from app.rules.importing.writing import Report, apply, write
 
-__all__ = ["Import", "Problem", "Report", "apply", "check", "read_file", "report_sentence"]
+__all__ = [
+    "Import",
+    "Plan",
+    "Problem",
+    "Report",
+    "apply",
+    "check",
+    "make_plan",
+    "read_file",
+    "report_sentence",
+    "write",
+]

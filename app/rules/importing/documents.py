@@ -1,7 +1,7 @@
 """From an invoice record to what is stored of a document: its snapshot and its payment part."""
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import dataclass
 from typing import Final
 
 from pydantic import ValidationError
@@ -13,6 +13,7 @@ from app.portal.invoices import InvoiceKind
 from app.portal.snapshot import (
     Address,
     DocumentType,
+    Line,
     Method,
     Party,
     PaymentPart,
@@ -21,7 +22,9 @@ from app.portal.snapshot import (
     Seller,
     Snapshot,
     State,
+    Totals,
     VatCategory,
+    VatLine,
 )
 from app.rules.importing.records import Buyer, InvoiceRecord, LineRecord
 from app.rules.invoices.store import transfer
@@ -59,46 +62,66 @@ def party(buyer: Buyer, number: str, email: str) -> Party:
     )
 
 
-def snapshot_of(
-    record: InvoiceRecord, seller: Seller, buyer: Party, preceding: Preceding | None
-) -> Snapshot:
-    """Freeze a record; raise :class:`Wrong` when its amounts or texts do not hold."""
-    lines = lines_of([_item(line) for line in record.lines], record.mode)
-    vat = vat_breakdown(lines, record.mode, reasons=_reasons(record))
-    sums = totals(lines, vat)
-    for name, stated, found in (
-        ("net", record.net, sums.net),
-        ("tax", record.tax, sums.tax),
-        ("gross", record.gross, sums.gross),
-    ):
+@dataclass(frozen=True)
+class Amounts:
+    """What a record's items come to."""
+
+    lines: tuple[Line, ...]
+    vat: tuple[VatLine, ...]
+    sums: Totals
+
+
+def amounts_of(record: InvoiceRecord) -> Amounts:
+    """Compute a record's items; raise :class:`Wrong` when its own sums are others."""
+    for number, line in enumerate(record.lines, 1):
+        taxed = line.category in (None, VatCategory.STANDARD)
+        if (line.category is VatCategory.STANDARD and not line.vat) or (line.vat and not taxed):
+            raise Wrong("vat_category", fields=f"lines.{number}")
+    try:
+        lines = lines_of([_item(line) for line in record.lines], record.mode)
+        vat = vat_breakdown(lines, record.mode, reasons=_reasons(record))
+        sums = totals(lines, vat)
+    except ValidationError as error:
+        raise Wrong("number_too_large", field="lines") from error
+    for name in ("net", "tax", "gross"):
+        stated, found = getattr(record, name), getattr(sums, name)
         if stated != found:
             raise Wrong("amounts_differ", field=name, found=f"{stated:f}", expected=f"{found:f}")
     if sums.gross < ZERO:
         raise Wrong("negative_total")
+    return Amounts(lines, vat, sums)
+
+
+def snapshot_of(
+    record: InvoiceRecord,
+    amounts: Amounts,
+    seller: Seller,
+    buyer: Party,
+    preceding: Preceding | None,
+) -> Snapshot:
+    """Freeze a record; raise :class:`Wrong` when its tax or its texts do not hold."""
+    made = Snapshot(
+        number=record.number,
+        type=DocumentType.STORNO if preceding else DocumentType.INVOICE,
+        issued=record.issued_on,
+        due=None if preceding else record.due_on or record.issued_on,
+        terms=_settled(record, preceding),
+        mode=record.mode,
+        language=record.language,
+        seller=seller,
+        buyer=buyer,
+        lines=amounts.lines,
+        vat=amounts.vat,
+        totals=amounts.sums,
+        delivered=None if all(line.period for line in amounts.lines) else record.issued_on,
+        preceding=preceding,
+        notes=record.notes,
+    )
     try:
-        made = Snapshot(
-            number=record.number,
-            type=DocumentType.STORNO if preceding else DocumentType.INVOICE,
-            issued=record.issued_on,
-            due=None if preceding else record.due_on or record.issued_on,
-            terms=_settled(record, preceding),
-            mode=record.mode,
-            language=record.language,
-            seller=seller,
-            buyer=buyer,
-            lines=lines,
-            vat=vat,
-            totals=sums,
-            delivered=None if all(line.period for line in lines) else record.issued_on,
-            preceding=preceding,
-            notes=record.notes,
-        )
         verify(made)
-    except ValidationError as error:
-        raise Wrong(str(error.errors()[0].get("ctx", {}).get("error", "bad_value"))) from error
     except Invalid as error:
         raise Wrong("vat_category", fields=", ".join(error.fields)) from error
-    missing = missing_characters(made)
+    missing = missing_characters(made.canonical().decode())
     if missing:
         raise Wrong("missing_characters", characters=" ".join(missing))
     return made
@@ -150,8 +173,3 @@ def payment_of(record: InvoiceRecord, snapshot: Snapshot) -> PaymentPart:
         paid_on=record.paid_on,
         transfer=transfer(snapshot) if by_transfer else None,
     )
-
-
-def due_day(record: InvoiceRecord) -> date:
-    """Return the day of the list's due column."""
-    return record.due_on or record.issued_on

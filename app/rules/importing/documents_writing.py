@@ -1,7 +1,9 @@
 """Writing documents: rows, chained snapshots, payment parts, search words, number series."""
 
+import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import bindparam, update
@@ -12,7 +14,7 @@ from app.models.invoice import Invoice, InvoicePayment, InvoiceSnapshot, NumberS
 from app.portal.invoices import InvoiceKind
 from app.rules.core import Context
 from app.rules.core.listing import minor
-from app.rules.importing.bulk import insert_ids, insert_rows, keys
+from app.rules.importing.bulk import insert_keyed, insert_rows, keys
 from app.rules.importing.checking import Plan, Prepared
 from app.rules.invoices.lists import search_words
 from app.rules.invoices.store import lock_series, summary_of
@@ -20,6 +22,15 @@ from app.rules.invoices.store import lock_series, summary_of
 _OURS: Final = re.compile(r"^(RE|ST)-(\d{4})-(\d{5,9})$")
 _FOREIGN: Final = "import"
 """Chain of the documents whose numbers are not of our own series."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """What is stored of an issued document: its list row, its content, how it is paid."""
+
+    row: dict[str, Any]
+    content: str
+    payment: str
 
 
 def write_invoices(ctx: Context, plan: Plan) -> int:
@@ -30,31 +41,42 @@ def write_invoices(ctx: Context, plan: Plan) -> int:
         return 0
     accounts = keys(ctx, Account.number, Account.id)
     related = _related(plan)
-    rows = [
-        _row(ctx, one, accounts[one.record.account], related.get(one.record.number, ""))
+    documents = [
+        Document(
+            _row(ctx, one, accounts[one.record.account], related.get(one.record.number, "")),
+            one.content,
+            one.payment_content,
+        )
         for one in prepared
     ]
-    ids = insert_ids(ctx, Invoice, rows)
+    ids = keep(ctx, documents)
     known = {number: one.id for number, one in plan.scene.known.invoices.items()}
-    new = dict(zip((row["number"] for row in rows), ids, strict=True))
+    new = {one.row["number"]: key for one, key in zip(documents, ids, strict=True)}
     _link(ctx, known | new, related)
-    insert_rows(ctx, InvoiceSnapshot, _chained(ctx, prepared, rows, ids))
+    return len(documents)
+
+
+def keep(ctx: Context, documents: Sequence[Document]) -> list[int]:
+    """Insert documents, in the order of their days, with all that belongs to them."""
+    ids = insert_keyed(ctx, Invoice, [one.row for one in documents], Invoice.__table__.c.number)
+    insert_rows(ctx, InvoiceSnapshot, _chained(ctx, documents, ids))
     insert_rows(
         ctx,
         InvoicePayment,
         [
             {
                 "invoice_id": key,
-                "account_id": row["account_id"],
+                "account_id": one.row["account_id"],
                 "version": 1,
-                "content": one.payment.canonical().decode(),
+                "content": one.payment,
                 "created_at": ctx.now,
             }
-            for key, row, one in zip(ids, rows, prepared, strict=True)
+            for key, one in zip(ids, documents, strict=True)
         ],
     )
-    ctx.database.index_invoices(ctx.session, [_words(k, r) for k, r in zip(ids, rows, strict=True)])
-    return len(prepared)
+    words = [_words(key, one.row) for key, one in zip(ids, documents, strict=True)]
+    ctx.database.index_invoices(ctx.session, words)
+    return ids
 
 
 def _related(plan: Plan) -> dict[str, str]:
@@ -104,23 +126,23 @@ def _link(ctx: Context, ids: Mapping[str, int], related: Mapping[str, str]) -> N
 
 
 def _chained(
-    ctx: Context, prepared: Iterable[Prepared], rows: Iterable[dict[str, Any]], ids: Iterable[int]
+    ctx: Context, documents: Iterable[Document], ids: Iterable[int]
 ) -> list[dict[str, Any]]:
     """Return the snapshot rows, chained per series; the series go on after the last number."""
     series: dict[tuple[str, int], NumberSeries] = {}
     found = []
-    for one, row, key in zip(prepared, rows, ids, strict=True):
-        ours = _OURS.match(one.record.number)
-        name = (ours[1], int(ours[2])) if ours else (_FOREIGN, one.record.issued_on.year)
+    for one, key in zip(documents, ids, strict=True):
+        ours = _OURS.match(one.row["number"])
+        name = (ours[1], int(ours[2])) if ours else (_FOREIGN, one.row["issued_on"].year)
         if name not in series:
             series[name] = lock_series(ctx, *name)
         chain = series[name]
-        sha256 = one.snapshot.sha256()
+        sha256 = hashlib.sha256(one.content.encode()).hexdigest()
         found.append(
             {
                 "invoice_id": key,
-                "account_id": row["account_id"],
-                "content": one.snapshot.canonical().decode(),
+                "account_id": one.row["account_id"],
+                "content": one.content,
                 "sha256": sha256,
                 "prev_sha256": chain.last_sha256,
             }

@@ -10,7 +10,7 @@ from app.rules.core.listing import minor
 from app.rules.importing.known import KnownInvoice
 from app.rules.importing.problems import Problem
 from app.rules.importing.reading import Entry
-from app.rules.importing.records import InvoiceRecord, LineRecord
+from app.rules.importing.records import InvoiceRecord, LineRecord, ServiceRecord
 from app.rules.importing.scene import Scene
 
 EARLIEST: Final = date(1990, 1, 1)
@@ -60,15 +60,12 @@ def _item(
 ) -> Iterator[Problem]:
     if item.start and item.end and item.end < item.start:
         yield Problem(line, "period_order", {"item": number})
-    if item.service:
+    if item.service and (ServiceRecord, item.service) not in scene.spoiled:
         account = scene.account_of_service(item.service)
         if account is None:
             yield Problem(line, "unknown_service", {"service": item.service, "item": number})
         elif account != record.account:
             yield Problem(line, "foreign_service", {"service": item.service, "item": number})
-    taxed = item.category in (None, VatCategory.STANDARD)
-    if (item.category is VatCategory.STANDARD and not item.vat) or (item.vat and not taxed):
-        yield Problem(line, "vat_category", {"fields": f"lines.{number}"})
     buyer = record.buyer or (
         scene.accounts[record.account].record
         if record.account in scene.accounts
@@ -91,7 +88,7 @@ def _storno(scene: Scene, entry: Entry[InvoiceRecord]) -> Iterator[Problem]:
         yield from _pair(record, line, original.record)
     elif known is not None:
         yield from _known_pair(scene, record, line, known)
-    else:
+    elif (InvoiceRecord, record.cancels) not in scene.spoiled:
         yield Problem(line, "unknown_invoice", params)
     taken = known is not None and (known.state != State.CANCELLED or known.related_id is not None)
     if taken and record.number not in scene.known.invoices:

@@ -66,7 +66,7 @@ def _service(scene: Scene, entry: Entry[ServiceRecord]) -> Iterator[Problem]:
 
 def _is_billed(scene: Scene, service: ServiceRecord) -> bool:
     product = scene.products.get(service.product)
-    term = service.term or (
-        product.record.term if product else scene.known.products[service.product].term
-    )
+    known = scene.known.products.get(service.product)
+    row = product.record if product else known
+    term = service.term or (row.term if row else Term.ONCE)
     return service.state is ServiceState.ACTIVE and term != Term.ONCE

@@ -30,6 +30,8 @@ class Import:
 
     entries: tuple[Entry[Record], ...]
     problems: tuple[Problem, ...]
+    spoiled: frozenset[tuple[type[Record], str]] = frozenset()
+    """Type and key of records that are wrong: what refers to them is not wrong for that."""
 
     def of(self, kind: type[R]) -> list[Entry[R]]:
         """Return the entries of one type."""
@@ -44,18 +46,26 @@ def read_file(lines: Iterable[str | bytes]) -> Import:
     """Read JSON Lines in UTF-8; empty lines are allowed. Raises nothing: problems are kept."""
     entries: list[Entry[Record]] = []
     problems: list[Problem] = []
+    spoiled: set[tuple[type[Record], str]] = set()
     for number, line in enumerate(lines, 1):
         try:
             text = (line.decode() if isinstance(line, bytes) else line).strip("\ufeff \t\r\n")
-            if text:
-                entries.append(Entry(number, _record(text)))
-        except ValidationError as error:
-            problems += problems_of(number, error)
+            if not text:
+                continue
+            content = _object_of(text)
+            model = _type_of(content)
         except _Bad as bad:
             problems.append(Problem(number, bad.code, bad.params))
+            continue
         except UnicodeDecodeError:
             problems.append(Problem(number, "not_utf8"))
-    return Import(tuple(entries), tuple(problems))
+            continue
+        try:
+            entries.append(Entry(number, model.model_validate(content)))
+        except ValidationError as error:
+            problems += problems_of(number, error)
+            spoiled.add((model, model.fold(str(content.get(model.keyed_by)).strip())))
+    return Import(tuple(entries), tuple(problems), frozenset(spoiled))
 
 
 class _Bad(Exception):
@@ -75,7 +85,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return content
 
 
-def _record(text: str) -> Record:
+def _object_of(text: str) -> dict[str, Any]:
     try:
         # Decimals are read as they are written: 89.95 stays 89.95.
         content = json.loads(
@@ -89,8 +99,14 @@ def _record(text: str) -> Record:
         refuse_bad_text(content)
     except ValueError:
         raise _Bad("text_forbidden") from None
-    kind: Any = content.get("type")
+    except RecursionError:
+        raise _Bad("not_json") from None
+    return content
+
+
+def _type_of(content: dict[str, Any]) -> type[Record]:
+    kind = content.get("type")
     model = TYPES.get(kind) if isinstance(kind, str) else None
     if model is None:
         raise _Bad("unknown_type", choices=", ".join(TYPES))
-    return model.model_validate(content)
+    return model

@@ -5,7 +5,7 @@ Amounts are decimals, as JSON numbers or strings; they are read exactly and neve
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, Final, Literal, Self
+from typing import Annotated, Any, ClassVar, Final, Literal, Self
 
 from pydantic import (
     BaseModel,
@@ -60,18 +60,30 @@ class ServiceState(StrEnum):
     ENDED = "ended"
 
 
-class Record(BaseModel):
-    """Base of all records: what is not known is refused, so that nothing is lost unseen."""
+class Part(BaseModel):
+    """Base of what a file is made of: an unknown field is refused, so nothing is lost unseen."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Record(Part):
+    """Base of what stands in a line."""
+
+    keyed_by: ClassVar[str]
+    """The field that tells it from others of its type."""
+
+    @classmethod
+    def fold(cls, key: str) -> str:
+        """Return a key as it is compared."""
+        return key
 
     @property
     def key(self) -> str:
         """What tells it from others of its type."""
-        raise NotImplementedError
+        return self.fold(getattr(self, self.keyed_by))
 
 
-class Billing(Record):
+class Billing(Part):
     """How customers may pay."""
 
     methods: Annotated[tuple[Method, ...], Field(min_length=1)] = (Method.BANK_TRANSFER,)
@@ -80,20 +92,17 @@ class Billing(Record):
 class PortalRecord(Record):
     """The hoster: its name and what stands on every document."""
 
+    keyed_by = "type"
     type: Literal["portal"]
     name: Filled
     seller: Seller
     billing: Billing = Billing()
 
-    @property
-    def key(self) -> str:
-        """There is one portal."""
-        return "portal"
-
 
 class ProductRecord(Record):
     """Something the hoster sells; ``price`` is net for one term."""
 
+    keyed_by = "code"
     type: Literal["product"]
     code: Code
     name: Filled
@@ -104,15 +113,11 @@ class ProductRecord(Record):
     term: Term
     vat: Rate
 
-    @property
-    def key(self) -> str:
-        """Products are told apart by their code."""
-        return self.code
-
 
 class UserRecord(Record):
     """A login; without a password it is set by "Forgot your password?"."""
 
+    keyed_by = "email"
     type: Literal["user"]
     email: Email
     name: Filled
@@ -120,13 +125,13 @@ class UserRecord(Record):
     password: Annotated[str, Field(max_length=256)] = Field("", repr=False)
     staff: Literal[tuple(STAFF_ROLES)] | None = None  # type: ignore[valid-type]  # made of a table
 
-    @property
-    def key(self) -> str:
+    @classmethod
+    def fold(cls, key: str) -> str:
         """Addresses are compared case-folded."""
-        return self.email.casefold()
+        return key.casefold()
 
 
-class Member(Record):
+class Member(Part):
     """A user's place on an account: owner, a ready-made set, or single rights."""
 
     user: Email
@@ -149,7 +154,7 @@ class Member(Record):
         return " ".join(sorted(granted))
 
 
-class Buyer(Record):
+class Buyer(Part):
     """Who a document is for: name and address."""
 
     company: Word = ""
@@ -167,9 +172,10 @@ class Buyer(Record):
         return self
 
 
-class AccountRecord(Buyer):
+class AccountRecord(Buyer, Record):
     """A customer with its members; exactly one of them is the owner."""
 
+    keyed_by = "number"
     type: Literal["account"]
     number: Number
     email: Email
@@ -177,15 +183,11 @@ class AccountRecord(Buyer):
     payment_method: Method = Method.BANK_TRANSFER
     members: tuple[Member, ...] = ()
 
-    @property
-    def key(self) -> str:
-        """Accounts are told apart by their customer number."""
-        return self.number
-
 
 class ServiceRecord(Record):
     """A booked product; without own price, term and rate it has the product's."""
 
+    keyed_by = "id"
     type: Literal["service"]
     id: Code
     account: Number
@@ -200,13 +202,8 @@ class ServiceRecord(Record):
     ends_on: Day | None = None
     payment_method: Method | None = None
 
-    @property
-    def key(self) -> str:
-        """Services are told apart by their id in the system they come from."""
-        return self.id
 
-
-class LineRecord(Record):
+class LineRecord(Part):
     """An item of an invoice; ``price`` is of one unit, net unless the invoice says GROSS."""
 
     name: Filled
@@ -225,6 +222,7 @@ class LineRecord(Record):
 class InvoiceRecord(Record):
     """An issued document with its original number; a Storno has positive amounts too."""
 
+    keyed_by = "number"
     type: Literal["invoice"]
     number: Number
     kind: InvoiceKind = InvoiceKind.INVOICE
@@ -246,11 +244,6 @@ class InvoiceRecord(Record):
     cancels: Number | None = None
     """Number of the invoice that a Storno takes back."""
     notes: tuple[Text, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """Documents are told apart by their number."""
-        return self.number
 
 
 TYPES: Final[dict[str, type[Record]]] = {

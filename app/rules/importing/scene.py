@@ -34,6 +34,8 @@ class Scene:
     invoices: Mapping[str, Entry[InvoiceRecord]]
     stornos: Mapping[str, int]
     """Number of a cancelled invoice -> line of the first Storno that takes it back."""
+    spoiled: frozenset[tuple[type[Record], str]]
+    """What stands in the file, but is wrong: it is there for those who refer to it."""
 
     @property
     def seller(self) -> Seller | None:
@@ -42,15 +44,19 @@ class Scene:
 
     def has_product(self, code: str) -> bool:
         """Tell whether a product exists or will."""
-        return code in self.products or code in self.known.products
+        there = code in self.products or code in self.known.products
+        return there or (ProductRecord, code) in self.spoiled
 
     def has_user(self, email: str) -> bool:
         """Tell whether a login exists or will."""
-        return email.casefold() in self.users or email.casefold() in self.known.users
+        key = email.casefold()
+        there = key in self.users or key in self.known.users
+        return there or (UserRecord, key) in self.spoiled
 
     def has_account(self, number: str) -> bool:
         """Tell whether an account exists or will."""
-        return number in self.accounts or number in self.known.accounts
+        there = number in self.accounts or number in self.known.accounts
+        return there or (AccountRecord, number) in self.spoiled
 
     def account_of_service(self, mark: str) -> str | None:
         """Return the number of the account that a service belongs to; None: there is no such."""
@@ -78,6 +84,7 @@ def make_scene(file: Import, known: Known, today: date) -> Scene:
         services=_first(file.of(ServiceRecord)),
         invoices=_first(file.of(InvoiceRecord)),
         stornos=stornos,
+        spoiled=file.spoiled,
     )
 
 

@@ -29,11 +29,15 @@ class Report:
 
 
 def apply(ctx: Context, file: Import) -> Report:
-    """Write a file in the transaction of ``ctx``, which the caller commits.
+    """Check a file and write it in the transaction of ``ctx``, which the caller commits.
 
     Raises :class:`Invalid` (``import_problems``) before anything is written when a line is wrong.
     """
-    plan = make_plan(ctx, file)
+    return write(ctx, make_plan(ctx, file))
+
+
+def write(ctx: Context, plan: Plan) -> Report:
+    """Write what was checked, in the transaction that it was checked in."""
     if plan.problems:
         raise Invalid("import_problems", count=len(plan.problems))
     written = {

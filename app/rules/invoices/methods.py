@@ -47,6 +47,7 @@ def _change(ctx: Context, invoice: Invoice, method: Method) -> bool:
         "means": "",
     }
     payment = PaymentPart.model_validate(facts)
+    store.keep_drawn(ctx, invoice, snapshot, before)
     store.keep_payment(ctx, invoice, payment)
     store.keep_document(ctx, invoice, snapshot, payment)
     invoice.version += 1

@@ -200,6 +200,18 @@ def keep_document(
     return document
 
 
+def keep_drawn(ctx: Context, invoice: Invoice, snapshot: Snapshot, payment: PaymentPart) -> None:
+    """Store the rendering that was handed out so far, where an import has left it undrawn."""
+    kept = ctx.session.scalar(
+        ctx.rows(InvoiceDocument.id).where(
+            InvoiceDocument.invoice_id == invoice.id,
+            InvoiceDocument.payment_version == payment.version,
+        )
+    )
+    if kept is None:
+        keep_document(ctx, invoice, snapshot, payment)
+
+
 def read_snapshot(ctx: Context, invoice_id: int) -> Snapshot:
     """Return the frozen content of an invoice."""
     content = ctx.session.scalar(

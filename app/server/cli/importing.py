@@ -34,11 +34,12 @@ def take_over(given: Namespace, settings: ServerSettings) -> int:
 
 
 def _take_over(dispatcher: Dispatcher, lines: Any, *, dry: bool) -> int:
-    from app.rules.importing import apply, check, read_file, report_sentence
+    from app.rules.importing import make_plan, read_file, report_sentence, write
 
     read = read_file(lines)
     with dispatcher.transaction() as ctx:
-        problems = check(ctx, read)
+        plan = make_plan(ctx, read)
+        problems = plan.problems
         for problem in problems:
             give(report_sentence(problem, language()))
         if problems:
@@ -52,7 +53,7 @@ def _take_over(dispatcher: Dispatcher, lines: Any, *, dry: bool) -> int:
         if dry:
             say(_("Nothing is wrong with this file. Nothing was written."))
             return 0
-        report = apply(ctx, read)
+        report = write(ctx, plan)
     for name, count in vars(report).items():
         give(f"{name}: {count}")
     return 0
