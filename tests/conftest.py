@@ -14,11 +14,10 @@ from tests.support.site import KINDS, Site, sqlite_site
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 TOLD = "told"
-Tell = Callable[[str], None]
 
 
 @pytest.fixture
-def tell(record_property: Callable[[str, object], None]) -> Tell:
+def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
     """Say something at the end of the run, from whichever worker: a seed, a measured share."""
     return lambda line: record_property(TOLD, line)
 

@@ -230,6 +230,7 @@ def _sqlite(url: URL) -> Engine:
             "journal_mode=WAL",
             "synchronous=FULL",
             "trusted_schema=OFF",
+            "recursive_triggers=ON",  # else REPLACE would delete final rows past their triggers
             "busy_timeout=20000",
         ):
             connection.execute(f"PRAGMA {pragma}")

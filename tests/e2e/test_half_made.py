@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import time
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -14,11 +15,10 @@ from app.models.database import Database, sqlite_url
 from app.portal.auth import SignIn, WhoAmI
 from app.portal.invoices import Invoices
 from app.settings import Settings, resource
-from tests.conftest import Tell
-from tests.e2e.killing.soundness import check_chains, check_counters, check_file, read_books
 from tests.e2e.test_kill import SHARE, drawn_seed
 from tests.support.processes import Program
 from tests.support.site import Site
+from tests.support.soundness import check_chains, check_counters, check_file, read_books
 
 MAKING = "import sys, pathlib; from app.client.embedded import open_demo; open_demo(pathlib.Path(sys.argv[1]))"
 SETTING = r"""
@@ -36,7 +36,7 @@ while True:
 """
 
 
-def test_a_half_made_demo_is_made_anew(tmp_path: Path, tell: Tell) -> None:
+def test_a_half_made_demo_is_made_anew(tmp_path: Path, tell: Callable[[str], None]) -> None:
     seed = drawn_seed()
     print(f"KILL_SEED={seed}")
     random, home = Random(seed), tmp_path / "demo"
@@ -74,7 +74,7 @@ def _writing_below(home: Path) -> bool:
     return any(name.endswith("-wal") for _, _, names in os.walk(home) for name in names)
 
 
-def test_settings_stay_whole(tmp_path: Path, tell: Tell) -> None:
+def test_settings_stay_whole(tmp_path: Path, tell: Callable[[str], None]) -> None:
     seed = drawn_seed()
     print(f"KILL_SEED={seed}")
     random, path = Random(seed), tmp_path / "settings.json"

@@ -8,16 +8,17 @@ program under test is exactly the one that is shipped.
 import os
 import secrets
 import time
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from typing import Final
 
 import pytest
 
-from tests.conftest import Tell
+from tests.e2e.killing.deeds import check_orders
 from tests.e2e.killing.orders import Order, journals
-from tests.e2e.killing.soundness import Inspector, check_orders
 from tests.e2e.killing.victims import EmbeddedDesk, Served, Victim
+from tests.support.soundness import Inspector
 
 SHARE: Final = 0.6
 """Part of the kills that has to hit inside a transaction, at least."""
@@ -45,7 +46,7 @@ def test_killed_while_issuing_and_changing(
     points: int,
     tmp_path: Path,
     request: pytest.FixtureRequest,
-    tell: Tell,
+    tell: Callable[[str], None],
 ) -> None:
     seed = drawn_seed()
     random = Random(seed)

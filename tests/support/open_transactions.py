@@ -63,6 +63,6 @@ def _asking(address: str) -> "psycopg.Connection[tuple[object, ...]]":
 
 def _until(connection: "psycopg.Connection[tuple[object, ...]]", question: str) -> None:
     deadline = monotonic() + 30
-    while connection.execute(question).fetchone() != (True,):  # type: ignore[arg-type]  # our own text
+    while connection.execute(question).fetchone() != (True,):
         assert monotonic() < deadline, question
         sleep(0.005)

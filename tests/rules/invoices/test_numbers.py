@@ -5,18 +5,19 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from app.models.database import Database
-from app.models.invoice import Invoice
 from app.rules.core import Dispatcher
 from app.rules.menus import load
 from tests.rules.invoices.scene import make_scene
 from tests.support.postgres import Cluster
 from tests.support.site import Site, sqlite_site
+from tests.support.soundness import Inspector
 
 FINAL = ("invoice_snapshot", "invoice_payment", "invoice_document", "audit_entry")
 EACH = 3
@@ -24,6 +25,8 @@ EACH = 3
 WORKER = """
 import sys
 from tests.rules.invoices.test_numbers import issue_some
+print("ready", flush=True)
+sys.stdin.read()
 issue_some(sys.argv[1], int(sys.argv[2]))
 """
 
@@ -67,13 +70,10 @@ def issue_and_give_up(dispatcher: Dispatcher, account: int) -> None:
                 pass
 
 
-def _numbers(site: Site) -> list[str]:
-    with site.house() as ctx:
-        return sorted(ctx.session.scalars(ctx.rows(Invoice.number)))
-
-
-def _gapless(count: int) -> list[str]:
-    return [f"RE-2026-{n:05d}" for n in range(1, count + 1)]
+def check_gapless(site: Site, count: int) -> None:
+    """Each number exists once, its snapshot is chained to the one before it, and so on."""
+    numbers = sorted(invoice.number for invoice in Inspector().inspect(site).invoices)
+    assert numbers == [f"RE-2026-{n:05d}" for n in range(1, count + 1)]
 
 
 def test_eight_connections_leave_no_gap(cluster: Cluster) -> None:
@@ -84,7 +84,7 @@ def test_eight_connections_leave_no_gap(cluster: Cluster) -> None:
             pool.submit(issue_and_give_up, site.dispatcher, scene.account) for _ in range(8)
         ]:
             done.result(60)
-    assert _numbers(site) == _gapless(8 * EACH)
+    check_gapless(site, 8 * EACH)
     site.close()
 
 
@@ -93,14 +93,25 @@ def test_four_processes_on_one_file_leave_no_gap(tmp_path: Path) -> None:
     scene = make_scene(site)
     command = [sys.executable, "-c", WORKER, f"sqlite:///{tmp_path / 'portal.db'}"]
     root = Path(__file__).parents[3]
+    pipe = subprocess.PIPE
     running = [
-        subprocess.Popen([*command, str(scene.account)], cwd=root, stderr=subprocess.PIPE)
+        subprocess.Popen(
+            [*command, str(scene.account)], cwd=root, stdin=pipe, stdout=pipe, stderr=pipe
+        )
         for _ in range(4)
     ]
+    for process in running:  # all stand at the line before the first one starts
+        assert process.stdout
+        assert process.stdin
+        assert process.stdout.readline() == b"ready\n"
+    for process in running:
+        assert process.stdin
+        process.stdin.close()
+        process.stdin = None
     for process in running:
         _out, said = process.communicate(timeout=60)
         assert process.returncode == 0, said.decode()
-    assert _numbers(site) == _gapless(4 * EACH)
+    check_gapless(site, 4 * EACH)
     site.close()
 
 
@@ -119,13 +130,31 @@ def issued(
 
 @pytest.mark.parametrize("table", FINAL)
 def test_final_rows_can_be_neither_changed_nor_deleted(issued: Site, table: str) -> None:
-    column = "prev_sha256" if table == "invoice_snapshot" else "invoice_id"
-    column = "facts" if table == "audit_entry" else column
-    for deed in (f"UPDATE {table} SET {column} = {column}", f"DELETE FROM {table}"):
+    column = {"invoice_snapshot": "content", "audit_entry": "facts"}.get(table, "invoice_id")
+    deeds = [
+        f"UPDATE {table} SET {column} = {column}",
+        f"DELETE FROM {table}",
+        # Replacing is deleting and inserting, or goes round both.
+        f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}"
+        if issued.database.sqlite
+        else f"TRUNCATE {table} CASCADE",
+    ]
+    before = rows(issued, table)
+    assert before
+    for deed in deeds:
         with (
             issued.database.engine.begin() as connection,
             pytest.raises(DBAPIError, match="are final"),
         ):
             connection.execute(text(deed))
-    with issued.database.engine.begin() as connection:
-        assert connection.scalar(text(f"SELECT count(*) FROM {table}"))
+    assert rows(issued, table) == before
+
+
+def test_an_invoice_with_final_rows_stays(issued: Site) -> None:
+    with issued.database.engine.begin() as connection, pytest.raises(IntegrityError):
+        connection.execute(text("DELETE FROM invoice"))
+
+
+def rows(site: Site, table: str) -> list[tuple[Any, ...]]:
+    with site.database.engine.connect() as connection:
+        return [tuple(row) for row in connection.execute(text(f"SELECT * FROM {table}"))]
