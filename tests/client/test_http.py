@@ -16,6 +16,7 @@ from app.portal.mail import ReadDemoMailbox
 from app.portal.meta import PROTOCOL, Meta
 from app.portal.notifications import MarkNotificationsRead
 from app.portal.profile import Profile
+from app.portal.topics import Topic
 from tests.client.conftest import Authority, Scripted, Speak, http
 from tests.support.serving import serve
 from tests.support.site import sqlite_site
@@ -207,3 +208,21 @@ def test_calls_over_tls_with_a_profile_of_its_own_ca(authority: Authority, tmp_p
     finally:
         stop()
         site.close()
+
+
+def test_a_portal_that_refuses_to_say_what_it_is_stands_elsewhere(scripted: Make) -> None:
+    refused_ = problem(NotFound("route"))
+    server = scripted(lambda connection, _number: connection.sendall(refused_))
+    with pytest.raises(Unreachable) as refused:
+        check(server.address)
+    assert refused.value.code == "not_kundencenter"
+
+
+def test_nobody_hears_before_somebody_listens(scripted: Make) -> None:
+    client, server = portal(scripted)
+    client.on_changed(frozenset({Topic.INVOICES}))
+    told: list[frozenset[Topic]] = []
+    client.on_changed = told.append
+    client.on_changed(frozenset({Topic.MAIL}))
+    assert (told, server.requests) == ([frozenset({Topic.MAIL})], [])
+    client.close()

@@ -206,3 +206,14 @@ def test_certificates_are_verified(
     finally:
         line.close()
         server.close()
+
+
+def test_a_stream_that_nobody_gives_is_unreachable() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as gone:
+        port = gone.getsockname()[1]
+    line = Line(f"http://127.0.0.1:{port}", trust(None))
+    line.cut()  # before anything is read there is nothing to break off
+    with pytest.raises(Unreachable) as refused:
+        line.stream(GET, {}, 5)
+    assert refused.value.code == "refused"
+    line.close()

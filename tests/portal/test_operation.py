@@ -126,9 +126,16 @@ def _no_listing() -> Any:
     return Asks
 
 
+def _no_result() -> Any:
+    class Asks(Query, needs=Access.SIGNED_IN):  # type: ignore[type-arg]  # what is refused
+        pass
+
+    return Asks
+
+
 @pytest.mark.parametrize(
     "declare",
-    [_secret_query, _nested_query, _list_in_query, _query_by_post, _twice, _no_listing],
+    [_secret_query, _nested_query, _list_in_query, _query_by_post, _twice, _no_listing, _no_result],
 )
 def test_a_bad_declaration_fails_at_import(declare: Any) -> None:
     assert "Profile" in REGISTRY
