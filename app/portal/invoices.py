@@ -117,6 +117,8 @@ class InvoiceDetail(Data):
 
     row: InvoiceRow
     version: int
+    related_id: int | None
+    """The Storno of this invoice, or the invoice of this Storno."""
     snapshot: Snapshot
     snapshot_sha256: str
     payment: PaymentPart

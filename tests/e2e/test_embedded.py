@@ -1,10 +1,12 @@
 """The main job over the embedded demo, with the real window: sign in, find, read as a PDF."""
 
+import hashlib
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
 from app.desktop import Desktop
+from app.portal.invoices import InvoiceDocument
 from app.portal.snapshot import Method
 from app.views.billing.invoices import InvoicesPage
 
@@ -26,20 +28,22 @@ def test_sign_in_find_an_invoice_read_it_and_pay_it_another_way(
     page.open_row(chosen)
     panel = page.panel
     qtbot.waitUntil(lambda: panel.pane.page_count() > 0, timeout=10000)
-    first = panel._detail
+    first = panel.detail
     assert first is not None
-    assert chosen.number in panel.facts.findChildren(type(panel._amount))[1].text()
+    assert chosen.number in panel.text.text()
+    shown = desktop.tasks.portal.send(InvoiceDocument(invoice_id=chosen.id)).read()
 
-    panel.methods.setCurrentIndex(panel.methods.findData(Method.DIRECT_DEBIT.value))
-    panel.change.click()
+    methods = panel.payment.methods
+    methods.setCurrentIndex(methods.findData(Method.DIRECT_DEBIT.value))
+    panel.payment.change.click()
     qtbot.waitUntil(
-        lambda: panel._detail is not None and panel._detail.payment.method is Method.DIRECT_DEBIT,
+        lambda: panel.detail is not None and panel.detail.payment.method is Method.DIRECT_DEBIT,
         timeout=10000,
     )
-    assert panel._detail is not None
-    kept = {facts.payment_version: facts.sha256 for facts in panel._detail.documents}
-    assert kept[1] == first.documents[0].sha256
+    assert panel.detail is not None
+    kept = {facts.payment_version: facts.sha256 for facts in panel.detail.documents}
+    assert kept[1] == hashlib.sha256(shown).hexdigest()
     assert len(kept) == 2
-    assert panel._detail.snapshot_sha256 == first.snapshot_sha256
+    assert panel.detail.snapshot_sha256 == first.snapshot_sha256
     desktop.shell.close()
     desktop.close()

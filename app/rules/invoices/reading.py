@@ -25,6 +25,7 @@ def read_invoice(ctx: Context, query: ReadInvoice) -> InvoiceDetail:
 def detail(ctx: Context, invoice_id: int) -> InvoiceDetail:
     """Gather everything that is shown of an invoice; NotFound when it is not the actor's."""
     columns = {**SOURCE.columns, **SOURCE.extra, "version": Invoice.version}
+    columns["related_id"] = Invoice.related_id
     row = ctx.session.execute(
         ctx.rows(*(column.label(name) for name, column in columns.items())).where(
             Invoice.id == invoice_id
@@ -37,8 +38,9 @@ def detail(ctx: Context, invoice_id: int) -> InvoiceDetail:
     assert payment is not None
     payable = may_change(payment)
     return InvoiceDetail(
-        row=make_row(row[:-1]),
+        row=make_row(row[:-2]),
         version=row.version,
+        related_id=row.related_id,
         snapshot=snapshot,
         snapshot_sha256=ctx.session.scalar(
             ctx.rows(InvoiceSnapshot.sha256).where(InvoiceSnapshot.invoice_id == invoice_id)

@@ -33,7 +33,7 @@ class InvoicesPage(ListPage):
     )
     COLUMNS = (
         Column("number", N_("Number"), lambda i: i.number, width=175, sort_key="number"),
-        Column("date", N_("Date"), lambda i: i.issued_on, "date", 100, sort_key="issued_on"),
+        Column("date", N_("Date"), lambda i: i.issued_on, "date", 112, sort_key="issued_on"),
         Column("due", N_("Due"), due, width=170, sort_key="due_on", flexible=True),
         Column("state", N_("Status"), chip, "chip", 130),
         Column("total", N_("Amount"), lambda i: (i.total, i.currency), "money", 110, "total"),
@@ -48,10 +48,12 @@ class InvoicesPage(ListPage):
         self.panel = InvoicePanel(place)
         self.set_detail(self.panel)
         self.opened.connect(self.panel.show_invoice)
+        self.panel.related_wanted.connect(lambda other: self.open(invoice_id=other))
         self.add_choice("year", _("Year"), self._years)
         self.add_csv()
         self.saver = PdfSaver(self, place)
-        self.bulk.add(lambda: _("Save PDFs"), self.saver.save, icon="download")
+        self.bulk.add(lambda: _("Save as ZIP"), self.saver.ask_for_archive, icon="archive")
+        self.bulk.add(lambda: _("Save in a folder"), self.saver.ask_for_folder, icon="folder")
         self._count()
 
     def open(self, view: str = "", invoice_id: int = 0) -> None:

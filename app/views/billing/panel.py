@@ -1,7 +1,6 @@
-"""One invoice beside the list: its facts, how it is paid, and its PDF inside the application."""
+"""One invoice beside the list: how it is paid, its PDF inside the application, and as text."""
 
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
@@ -12,29 +11,33 @@ from app.portal.invoices import (
     ChangePaymentMethod,
     InvoiceDetail,
     InvoiceDocument,
+    InvoiceKind,
     InvoiceRow,
     Reach,
     ReadInvoice,
 )
 from app.portal.snapshot import Method
-from app.views.billing.text_view import facts_of, text_of
-from app.views.billing.words import METHODS, REACHES, chip, due
-from app.views.kit.buttons import Button
+from app.views.billing.payment_choice import PaymentChoice
+from app.views.billing.text_view import InvoiceText
+from app.views.billing.transfer import TransferView
+from app.views.billing.words import METHODS, chip, due
+from app.views.kit.buttons import LinkButton
 from app.views.kit.chip import Chip
 from app.views.kit.errors_text import sentence
-from app.views.kit.facts import Facts
-from app.views.kit.format import money
-from app.views.kit.layout import column, row
+from app.views.kit.format import moment, money
+from app.views.kit.layout import row
 from app.views.kit.pdf import PdfPane
 from app.views.kit.sidepanel import SidePanel
-from app.views.kit.text import Text
+from app.views.kit.tabs import TabRow
+from app.views.kit.text import ElidedLabel, Text
 from app.views.place import Place
 
 
 class InvoicePanel(SidePanel):
-    """Shows the invoice that was chosen; ``changed`` follows when its payment method did."""
+    """Shows the invoice that was chosen."""
 
-    changed = Signal()
+    related_wanted = Signal(int)
+    """The id of the Storno, or of the invoice that it takes back."""
 
     def __init__(self, place: Place, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -43,37 +46,44 @@ class InvoicePanel(SidePanel):
         self._row: InvoiceRow | None = None
         self._chip = Chip("", "neutral")
         self._amount = Text("", "figure", tabular=True)
-        self._due = Text("", tone="soft")
-        self._label = Text("", "soft", "soft")
-        self.methods, self.reach = QComboBox(), QComboBox()
-        self.change = Button("")
-        self.error = Text("", tone="danger", wrap=True)
-        self.payment = QWidget()
-        self.facts = Facts()
-        self.pane = PdfPane()
-        self.text = Text("", wrap=True, selectable=True)
-        self._switch = Button("", "quiet", "document")
+        self._due = ElidedLabel("", tone="soft")
+        self._related = LinkButton()
+        self.payment = PaymentChoice()
+        self.versions = QComboBox()
+        self.tabs = TabRow()
+        self.pane, self.transfer, self.text = PdfPane(), TransferView(), InvoiceText()
+        self._views: dict[str, QWidget] = {
+            "pdf": self.pane,
+            "transfer": self.transfer,
+            "text": self.text,
+        }
         self._stack = QStackedWidget()
         super().__init__("", parent)
         self.head.addWidget(self._chip)
         self._lay_out()
-        self.change.clicked.connect(self._change)
-        self._switch.clicked.connect(self._turn)
+        self._related.clicked.connect(self._go_to_related)
+        self.payment.wanted.connect(self._change)
+        self.tabs.chosen.connect(self.turn_to)
+        self.versions.activated.connect(self._fetch)
         self.pane.notice.connect(place.toast)
         place.tasks.watch(self, ReadInvoice, self._reload)
         self.retranslate()
 
     def _lay_out(self) -> None:
-        choice = row(self.methods, self.reach, self.change, gap="s")
-        self.payment.setLayout(column(self._label, choice, self.error, gap="xs"))
-        self.error.hide()
-        written = QWidget()
-        written.setLayout(column(self.facts, self.text, None, gap="m"))
-        self._stack.addWidget(self.pane)
-        self._stack.addWidget(written)
-        self.body.addLayout(row(self._amount, self._due, None, self._switch, gap="m"))
+        for view in self._views.values():
+            self._stack.addWidget(view)
+        facts = row(self._amount, self._due, self._related, gap="m")
+        facts.setStretch(1, 1)
+        self.body.addLayout(facts)
         self.body.addWidget(self.payment)
+        self.body.addLayout(row(self.tabs, None, self.versions))
         self.body.addWidget(self._stack, 1)
+        self.versions.hide()
+
+    @property
+    def detail(self) -> InvoiceDetail | None:
+        """The invoice that is shown, as far as it has been read."""
+        return self._detail
 
     def show_invoice(self, invoice: InvoiceRow) -> None:
         """Show ``invoice``; what is already known of it stands there at once."""
@@ -81,23 +91,25 @@ class InvoicePanel(SidePanel):
             self._detail = None
             self.pane.show_loading()
             self.payment.hide()
-        self._row = invoice
+            self.versions.hide()
+            self.turn_to("pdf")
         self._fill_row(invoice)
         self._reload()
+
+    def turn_to(self, view: str) -> None:
+        """Show the PDF, how to transfer, or the text."""
+        self.tabs.choose(view)
+        self._stack.setCurrentWidget(self._views[view])
 
     def retranslate(self) -> None:
         """Say every word anew."""
         super().retranslate()
-        self._label.setText(_("Payment methods"))
-        self.methods.setAccessibleName(_("Payment methods"))
-        self.reach.setAccessibleName(_("What the change is for"))
-        self.change.setText(_("Change method"))
-        pdf = self._stack.currentIndex() == 0
-        self._switch.setText(_("Show as text") if pdf else _("Show as PDF"))
+        self.tabs.setAccessibleName(_("Views of the invoice"))
+        self.versions.setAccessibleName(_("Version of the document"))
         if self._row is not None:
             self._fill_row(self._row)
         if self._detail is not None:
-            self._fill_payment(self._detail)
+            self._fill(self._detail)
 
     def _reload(self) -> None:
         if self._row is not None:
@@ -106,41 +118,56 @@ class InvoicePanel(SidePanel):
             )
 
     def _fill_row(self, invoice: InvoiceRow) -> None:
+        self._row = invoice
         self.set_title(invoice.number)
         self._chip.set_state(*chip(invoice))
         self._amount.setText(money(invoice.total, invoice.currency))
-        self._due.setText(due(invoice))
+        self._due.setText("" if invoice.related_number else due(invoice))
+        storno = invoice.kind is InvoiceKind.STORNO
+        words = _("takes back {number}") if storno else _("cancelled by {number}")
+        self._related.setText(words.format(number=invoice.related_number))
+        self._related.setVisible(bool(invoice.related_number))
 
     def _show(self, detail: InvoiceDetail) -> None:
-        before, self._detail, self._row = self._detail, detail, detail.row
+        before, self._detail = self._detail, detail
         self._fill_row(detail.row)
-        self._fill_payment(detail)
+        self._fill(detail)
         shown = (before.row.id, before.payment) if before else None
         if shown != (detail.row.id, detail.payment):
             self._fetch()
 
-    def _fill_payment(self, detail: InvoiceDetail) -> None:
-        self.payment.setVisible(bool(detail.methods))
-        self._choices(self.methods, {m: _(METHODS[m]) for m in detail.methods})
-        self._choices(self.reach, {reach: _(REACHES[reach]) for reach in detail.reaches})
-        self.methods.setCurrentIndex(max(0, self.methods.findData(detail.payment.method.value)))
-        self.facts.set_facts(facts_of(detail))
-        self.text.setText(text_of(detail))
+    def _fill(self, detail: InvoiceDetail) -> None:
+        self.payment.show_detail(detail)
+        self.text.show_detail(detail)
+        self.transfer.show_detail(detail)
+        tabs = [("pdf", "PDF"), ("text", _("As text"))]
+        if detail.epc_payload:
+            tabs.insert(1, ("transfer", _("Bank transfer")))
+        current = next(key for key, v in self._views.items() if v is self._stack.currentWidget())
+        self.tabs.set_tabs(tabs)
+        self.turn_to(current if any(key == current for key, _w in tabs) else "pdf")
+        self._fill_versions(detail)
 
-    @staticmethod
-    def _choices(box: QComboBox, choices: dict[Any, str]) -> None:
-        box.clear()
-        for value, words in choices.items():
-            box.addItem(words, value.value)
+    def _fill_versions(self, detail: InvoiceDetail) -> None:
+        """Offer the earlier renderings where there are some: each is kept with its hash."""
+        self.versions.clear()
+        for facts in reversed(detail.documents):
+            label = _("Version {number}, {when}").format(
+                number=facts.payment_version, when=moment(facts.created_at)
+            )
+            self.versions.addItem(label, facts.payment_version)
+        self.versions.setVisible(len(detail.documents) > 1)
 
     def _fetch(self) -> None:
         if self._row is None:
             return
-        portal, wanted = self._place.tasks.portal, InvoiceDocument(invoice_id=self._row.id)
+        version = self.versions.currentData() if self.versions.count() > 1 else None
+        wanted = InvoiceDocument(invoice_id=self._row.id, payment_version=version)
+        portal = self._place.tasks.portal
         self._place.tasks.work(
             lambda _step: portal.send(wanted).read(),
             partial(self._show_pdf, self._row),
-            self._no_pdf,
+            partial(self._no_pdf, self._row),
             replaces="pdf",
         )
 
@@ -148,44 +175,36 @@ class InvoicePanel(SidePanel):
         if self._row is not None and self._row.id == invoice.id:
             self.pane.show_bytes(content, f"{invoice.number}.pdf", self._fetch)
 
-    def _no_pdf(self, error: PortalError) -> None:
-        what, why = sentence(error)
-        self.pane.show_error(what, why, self._fetch)
+    def _no_pdf(self, invoice: InvoiceRow, error: PortalError) -> None:
+        if self._row is not None and self._row.id == invoice.id:
+            self.pane.show_error(*sentence(error), self._fetch)
 
-    def _change(self) -> None:
-        if self._detail is None:
+    def _go_to_related(self) -> None:
+        if self._detail is not None and self._detail.related_id is not None:
+            self.related_wanted.emit(self._detail.related_id)
+
+    def _change(self, method: Method, reach: Reach) -> None:
+        detail = self._detail
+        if detail is None:
             return
-        self.change.setEnabled(False)
-        self.error.hide()
         operation = ChangePaymentMethod(
-            invoice_id=self._detail.row.id,
-            version=self._detail.version,
-            method=Method(self.methods.currentData()),
-            reach=Reach(self.reach.currentData()),
+            invoice_id=detail.row.id, version=detail.version, method=method, reach=reach
         )
-        self._place.tasks.run(operation, self._changed, self._refused)
+        self._place.tasks.run(operation, self._changed, self._refused, busy=self.payment.change)
 
     def _changed(self, detail: InvoiceDetail) -> None:
-        self.change.setEnabled(True)
         self._show(detail)
+        self.payment.finish()
         self._place.toast(
             _("{number} is paid by: {method}").format(
                 number=detail.row.number, method=_(METHODS[detail.payment.method])
             )
         )
-        self.changed.emit()
 
     def _refused(self, error: PortalError) -> None:
-        self.change.setEnabled(True)
-        self.error.setText(" ".join(sentence(error)))
-        self.error.show()
+        self.payment.finish(error)
         self._reload()
 
     def _failed(self, error: PortalError) -> None:
         if self._detail is None:
-            what, why = sentence(error)
-            self.pane.show_error(what, why, self._reload)
-
-    def _turn(self) -> None:
-        self._stack.setCurrentIndex(1 - self._stack.currentIndex())
-        self.retranslate()
+            self.pane.show_error(*sentence(error), self._reload)

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from typing import Final
 
-from app.i18n import N_, _
+from app.i18n import N_, _, ngettext
 from app.portal.invoices import InvoiceRow, Reach, is_overdue
 from app.portal.snapshot import Method, State
 from app.views.kit.format import day, relative
@@ -27,6 +27,13 @@ REACHES: Final = {
     Reach.SERVICE: N_("The service too"),
     Reach.ALL: N_("Everything"),
 }
+RECENT: Final = 30
+"""Days that are counted; what lies further back is said by its date."""
+REACH_HELP: Final = {
+    Reach.INVOICE: N_("Only this invoice is paid that way."),
+    Reach.SERVICE: N_("The next renewals of the services on this invoice are paid that way too."),
+    Reach.ALL: N_("All open invoices, all services and all that follow are paid that way."),
+}
 
 
 def today() -> date:
@@ -49,5 +56,17 @@ def due(invoice: InvoiceRow) -> str:
     if invoice.state is State.PAID and invoice.paid_on:
         return _("paid on {date}").format(date=day(invoice.paid_on))
     if invoice.state in (State.OPEN, State.COLLECTION):
-        return _("due {when}").format(when=relative(invoice.due_on))
+        return due_words(invoice)
     return day(invoice.due_on)
+
+
+def due_words(invoice: InvoiceRow) -> str:
+    """Say when an unpaid invoice is due, or for how long it has been."""
+    late = (today() - invoice.due_on).days
+    if 0 < late <= RECENT:
+        return ngettext("overdue for {count} day", "overdue for {count} days", late).format(
+            count=late
+        )
+    if late > RECENT:
+        return _("overdue since {date}").format(date=day(invoice.due_on))
+    return _("due {when}").format(when=relative(invoice.due_on))

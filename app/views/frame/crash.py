@@ -2,7 +2,6 @@
 
 import platform
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -31,10 +30,11 @@ class CrashReport(Dialog):
         shown = QPlainTextEdit(self.report, readOnly=True)
         shown.setAccessibleName(_("Report"))
         shown.setFont(theme().font("soft"))
-        shown.setMinimumSize(QSize(theme().size("form"), theme().size("bar") * 4))
+        shown.setMinimumHeight(theme().size("bar") * 4)
         self.copy = Button("", "primary", "copy")
         self.copy.clicked.connect(self._copy)
         self.fill(words, shown, buttons=(self.copy,))
+        self.setMinimumWidth(theme().size("text"))
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -48,10 +48,16 @@ class Tile(KeyboardRing, QPushButton):
     activated = Signal()
     ring_radius = "card"
 
-    def __init__(self, label: str, icon: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, icon: str = "", *, leads: bool = True, parent: QWidget | None = None
+    ) -> None:
+        """``leads`` is false for a number that has no list behind it yet."""
         super().__init__(parent)
-        self.setProperty("kind", "tile")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("kind", "tile" if leads else "figure")
+        if leads:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._icon = icon
         self._picture = Text()

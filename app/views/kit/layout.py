@@ -71,7 +71,8 @@ def scrolling(content: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.viewport().setAutoFillBackground(False)
+    for ground in (area.viewport(), content):  # what lies beneath shows through
+        ground.setAutoFillBackground(False)
     return area
 
 

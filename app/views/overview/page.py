@@ -4,21 +4,19 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.errors import PortalError
 from app.i18n import _, ngettext
-from app.portal.invoices import InvoiceRow
 from app.portal.overview import Overview, OverviewFacts
-from app.views.kit.buttons import Button
-from app.views.kit.card import Card, Tile
+from app.views.kit.card import Tile
 from app.views.kit.chart import Bar
 from app.views.kit.chart_card import ChartCard
 from app.views.kit.errors_text import sentence
-from app.views.kit.format import locale, money, relative
-from app.views.kit.layout import clear, column, row
+from app.views.kit.format import locale, money
+from app.views.kit.layout import column
 from app.views.kit.page import Page
-from app.views.kit.text import Text
+from app.views.overview.attention import AttentionCard
 from app.views.place import Place
 
 
@@ -31,19 +29,14 @@ class OverviewPage(Page):
         self._facts: OverviewFacts | None = None
         super().__init__(parent=parent)
         self._open, self._overdue = Tile("", "billing"), Tile("", "warning")
-        self._services = Tile("", "services")
+        self._services = Tile("", "services", leads=False)
         self._open.activated.connect(lambda: place.go("invoices", view="open"))
         self._overdue.activated.connect(lambda: place.go("invoices", view="overdue"))
         self._tiles = QHBoxLayout()
         for tile in (self._open, self._overdue, self._services):
-            tile.setMinimumHeight(tile.sizeHint().height())
             self._tiles.addWidget(tile, 1)
-        self._waiting = Card()
-        self._list = QVBoxLayout()
-        self._list.setContentsMargins(0, 0, 0, 0)
-        room = QWidget()
-        room.setLayout(self._list)
-        self._waiting.add(room)
+        self._waiting = AttentionCard()
+        self._waiting.wanted.connect(lambda key: place.go("invoices", invoice_id=key))
         self._chart = ChartCard()
         content = QWidget()
         content.setLayout(column(self._tiles, self._waiting, self._chart, None, gap="l"))
@@ -69,7 +62,11 @@ class OverviewPage(Page):
     def _show(self, facts: OverviewFacts) -> None:
         self._facts = facts
         self._fill(facts)
-        self.show_content()
+        if facts.open_count is None and facts.active_services is None:
+            words = _("You have no rights on this account yet. Its owner can give them to you.")
+            self.show_empty("lock", words)
+        else:
+            self.show_content()
 
     def _failed(self, error: PortalError) -> None:
         what, why = sentence(error)
@@ -91,30 +88,9 @@ class OverviewPage(Page):
             self._overdue.set_number(str(facts.overdue_count), _("Please check"), "danger")
         if facts.active_services is not None:
             self._services.set_number(str(facts.active_services))
-        self._fill_waiting(facts)
+        self._waiting.setVisible(facts.open_count is not None)
+        self._waiting.show_invoices(facts.attention)
         self._fill_chart(facts)
-
-    def _fill_waiting(self, facts: OverviewFacts) -> None:
-        self._waiting.set_title(_("This waits for you"))
-        clear(self._list)
-        if not facts.attention:
-            self._list.addWidget(Text(_("Everything is done. Nothing waits for you."), tone="soft"))
-        for invoice in facts.attention:
-            self._list.addLayout(self._line(invoice))
-
-    def _line(self, invoice: InvoiceRow) -> QHBoxLayout:
-        today = datetime.now(UTC).astimezone().date()
-        late = invoice.due_on < today
-        what = Text(
-            _("Invoice {number} is due {when}").format(
-                number=invoice.number, when=relative(invoice.due_on)
-            ),
-            tone="danger" if late else "",
-        )
-        amount = Text(money(invoice.total, invoice.currency), tone="soft", tabular=True)
-        look = Button(_("View invoice"))
-        look.clicked.connect(lambda _on=False: self._place.go("invoices", invoice_id=invoice.id))
-        return row(column(what, amount, gap="xs"), None, look)
 
     def _fill_chart(self, facts: OverviewFacts) -> None:
         self._chart.setVisible(bool(facts.months))

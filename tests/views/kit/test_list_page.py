@@ -208,8 +208,8 @@ def test_further_choices_are_fields_of_the_query(qtbot, page):
 def test_the_whole_list_is_saved_not_only_what_is_loaded(qtbot, page, tmp_path):
     shown(qtbot, page)
     page.csv.save(tmp_path / "all.csv")
-    assert page.csv.place.isVisible()
-    qtbot.waitUntil(lambda: not page.csv.place.isVisible())
+    assert page.saving.isVisible()
+    qtbot.waitUntil(lambda: not page.saving.isVisible())
     assert len((tmp_path / "all.csv").read_text(encoding="utf-8-sig").splitlines()) == 61
     assert len(toasts(page).shown) == 1
 
@@ -218,7 +218,7 @@ def test_saving_can_be_cancelled_and_leaves_nothing(qtbot, page, portal, tmp_pat
     shown(qtbot, page)
     portal.gate.clear()
     page.csv.save(tmp_path / "all.csv")
-    page.csv._card.cancel.click()
+    page.saving.card.cancel.click()
     portal.gate.set()
     assert page.csv.button.isEnabled()
     tasks._pool.waitForDone()

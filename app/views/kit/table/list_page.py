@@ -13,14 +13,15 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.errors import PortalError, Unreachable
-from app.i18n import _
+from app.i18n import N_, _
 from app.views.kit.buttons import Button, IconButton
 from app.views.kit.errors_text import sentence
 from app.views.kit.filters import FilterChips
+from app.views.kit.keys import FOCUS, INSIDE, Shortcut
 from app.views.kit.layout import column, row
 from app.views.kit.page import Page
 from app.views.kit.sidepanel import MasterDetail
@@ -29,6 +30,7 @@ from app.views.kit.table.columns import Column
 from app.views.kit.table.menus import RowAction, columns_menu, copy_cell, copy_rows, row_menu
 from app.views.kit.table.model import ListModel
 from app.views.kit.table.saving import CsvSaver
+from app.views.kit.table.saving_place import SavingPlace
 from app.views.kit.table.search_field import SearchField
 from app.views.kit.table.view import Table
 from app.views.kit.table.widths import Memory
@@ -78,9 +80,10 @@ class ListPage(Page):
         self.views = FilterChips()
         self._columns = IconButton("columns", "")
         self._capped = Text("", "soft", "soft")
+        self.saving = SavingPlace()
         self.csv = CsvSaver(self)
         self._body = QWidget()
-        self._body.setLayout(column(self.table, self._capped, self.csv.place, self.bulk, gap="s"))
+        self._body.setLayout(column(self.table, self._capped, self.saving, self.bulk, gap="s"))
         self._holder = row(self._body)
         holder = QWidget()
         holder.setLayout(self._holder)
@@ -116,16 +119,10 @@ class ListPage(Page):
         self.model.reading.connect(self._reading)
         self.model.read.connect(self._read)
         self.model.failed.connect(self._failed)
-        for keys, deed in (
-            ("Ctrl+C", self._copy_rows),
-            ("Ctrl+Shift+C", self._copy_cell),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(deed)
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.search.take_focus)
+        Shortcut(self.table, "Ctrl+C", N_("Copy row"), self._copy_rows, FOCUS)
+        Shortcut(self.table, "Ctrl+Shift+C", N_("Copy cell"), self._copy_cell, FOCUS)
+        find = QKeySequence.StandardKey.Find
+        Shortcut(self, find, N_("Search in the list"), self.search.take_focus, INSIDE)
 
     def query(self) -> "ListQuery[Any]":
         """Return the query of what is searched, chosen and sorted by now."""
@@ -202,9 +199,7 @@ class ListPage(Page):
 
     def clear_filters(self) -> None:
         """Show everything again."""
-        self.search.blockSignals(True)
-        self.search.clear()
-        self.search.blockSignals(False)
+        self.search.clear_silently()
         self.views.choose(self.VIEWS[0][0] if self.VIEWS else "")
         self.parameters = dict.fromkeys(self.parameters)
         self.fill_choices()

@@ -4,16 +4,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from app.errors import PortalError
 from app.i18n import _, ngettext
 from app.views.kit.buttons import Button
 from app.views.kit.errors_text import sentence
 from app.views.kit.format import number
-from app.views.kit.layout import clear, column
 from app.views.kit.live import Speaks
-from app.views.kit.progress import ProgressCard
 from app.views.kit.table.export import CsvFile
 from app.views.kit.tasks import Ticket
 from app.views.kit.toast import toasts
@@ -40,11 +38,6 @@ class CsvSaver(QObject):
         self.button.retranslate()
         self.button.clicked.connect(self.choose)
         self._file: CsvFile | None = None
-        self.place = QWidget()
-        """Where the progress is shown while it is saving."""
-        self._shown = column()
-        self.place.setLayout(self._shown)
-        self.place.hide()
 
     @Slot()
     def choose(self) -> None:
@@ -60,10 +53,7 @@ class CsvSaver(QObject):
     def save(self, path: Path) -> None:
         """Write the list as it is filtered and sorted now to ``path``."""
         columns = [self._page.COLUMNS[n] for n in self._page.table.widths.shown()]
-        self._card = ProgressCard(_("The list is being saved"))
-        self._card.cancelled.connect(self._cancel)
-        self._shown.addWidget(self._card)
-        self.place.show()
+        self._page.saving.begin(_("The list is being saved"), self._cancel)
         self.button.setEnabled(False)
         self._file = CsvFile(path, columns)
         self._ticket = self._page.tasks.collect(
@@ -76,7 +66,7 @@ class CsvSaver(QObject):
 
     def _progress(self, done: int, total: int) -> None:
         words = ngettext("{n} row", "{n} rows", done).format(n=number(done))
-        self._card.set_progress(done, total, words)
+        self._page.saving.show_progress(done, total, words)
 
     def _saved(self, count: int) -> None:
         self._end()
@@ -103,6 +93,5 @@ class CsvSaver(QObject):
 
     def _end(self) -> None:
         self._ticket = self._file = None
-        self.place.hide()
-        clear(self._shown)
+        self._page.saving.end()
         self.button.setEnabled(True)

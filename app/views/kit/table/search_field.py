@@ -1,9 +1,10 @@
 """The search field of a list: a line with a magnifier that empties with Esc."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.i18n import _
 from app.views.kit.icons import set_icon
 
 _WIDTH = 280
@@ -18,21 +19,37 @@ class SearchField(QLineEdit):
         """Start empty."""
         super().__init__(parent)
         self.setMaxLength(200)
-        self.setClearButtonEnabled(True)
         self.setFixedWidth(_WIDTH)
         glass = QAction(self)
         set_icon(glass, "search", "text-faint")
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._empty = QAction(self)
+        set_icon(self._empty, "close", "text-faint")
+        self.addAction(self._empty, QLineEdit.ActionPosition.TrailingPosition)
+        self._empty.triggered.connect(self.clear)
+        self._empty.setVisible(False)
+        self.textChanged.connect(self._show_way_back)
 
     def say(self, placeholder: str) -> None:
         """Say what can be searched for."""
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder.rstrip(" …"))
+        self._empty.setText(_("Clear the search"))
 
     def words(self) -> str:
         """Return what is searched for, without what no contract takes."""
         plain = self.text().replace("\0", "").encode("utf-8", "ignore").decode()
         return plain.strip()
+
+    def clear_silently(self) -> None:
+        """Empty it without asking for the list: other filters change too."""
+        with QSignalBlocker(self):
+            self.clear()
+        self._show_way_back("")
+
+    @Slot(str)
+    def _show_way_back(self, text: str) -> None:
+        self._empty.setVisible(bool(text))
 
     @Slot()
     def take_focus(self) -> None:
