@@ -47,7 +47,12 @@ class Preference:
 
 
 PREFERENCES: Final = (
-    Preference("language", "de", {"de": "Deutsch", "en": "English"}, "Language"),
+    Preference(
+        "language",
+        "system",
+        {"system": "As the system", "de": "Deutsch", "en": "English"},
+        "Language",
+    ),
     Preference(
         "theme", "system", {"system": "As the system", "light": "Light", "dark": "Dark"}, "Theme"
     ),

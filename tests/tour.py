@@ -13,8 +13,9 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.desktop import Desktop
 
@@ -78,9 +79,23 @@ class Tour:
 
 
 def save(widget: QWidget, path: Path) -> None:
-    """Save a picture of a widget."""
+    """Save a picture of a widget, with the dialogs and popovers that lie over it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    widget.grab().save(str(path))
+    picture = widget.grab()
+    painter = QPainter(picture)
+    for window in QApplication.topLevelWidgets():
+        above = window.parentWidget()
+        if window.isVisible() and above is not None and above.window() is widget:
+            at = window.mapToGlobal(QPoint(0, 0)) - widget.mapToGlobal(QPoint(0, 0))
+            if isinstance(window, QDialog):  # where a desktop puts it; its frame is not drawn
+                at = widget.rect().center() - window.rect().center()
+                painter.fillRect(picture.rect(), QColor(0, 0, 0, 90))
+                painter.fillRect(
+                    QRect(at, window.size()).adjusted(-1, -1, 1, 1), Qt.GlobalColor.gray
+                )
+            painter.drawPixmap(at, window.grab())
+    painter.end()
+    picture.save(str(path))
 
 
 def entrance(folder: Path, size: tuple[int, int]) -> None:

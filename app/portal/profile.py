@@ -32,6 +32,8 @@ class ProfileFacts(Data):
     emails: tuple[EmailAddress, ...]
     second_factor: bool
     second_factor_since: datetime | None
+    second_factor_required: bool = False
+    """It is required of this user: it can't be switched off."""
     recovery_codes_left: int
     password_changed_at: datetime
 

@@ -11,6 +11,7 @@ from app.views.kit.tasks import Tasks
 
 if TYPE_CHECKING:
     from app.portal.auth import AccountAccess, Me
+    from app.views.entrance.doors import Doors
 
 
 class Place(QObject):
@@ -26,6 +27,7 @@ class Place(QObject):
         self.settings = settings
         self.me: Me | None = None
         self.account: AccountAccess | None = None
+        self.doors: Doors | None = None
         self.demo = False
         self.portal_name = ""
         self.go: Callable[..., None] = _nowhere

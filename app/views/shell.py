@@ -4,17 +4,20 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.errors import PortalError
+from app.errors import PortalError, StepUpRequired
 from app.i18n import N_, _
+from app.portal.topics import Topic
+from app.views.frame.bell import Bell
 from app.views.frame.busy import BusyLine
 from app.views.frame.search import CommandSearch
 from app.views.frame.status_bar import StatusBar
 from app.views.frame.top_bar import TopBar
 from app.views.kit.banner import Banner
 from app.views.kit.errors_text import sentence
+from app.views.kit.keys import Shortcut
 from app.views.kit.layout import column, row
 from app.views.kit.live import Speaks
 from app.views.kit.tabs import TabRow
@@ -23,7 +26,7 @@ from app.views.pages import ENTRIES, menu_of
 from app.views.place import Place
 
 if TYPE_CHECKING:
-    from app.portal.auth import AccountAccess
+    from app.portal.auth import AccountAccess, Me
 
 COMPACT_BELOW: Final = 1180
 """Logical pixels under which the bar keeps its icons and lets words go."""
@@ -55,6 +58,17 @@ class Shell(Speaks, QMainWindow):
         self.bar.account_chosen.connect(self.act_for)
         self._row.chosen.connect(self.go)
         place.go, place.toast, place.act_for = self.go, self._toast, self.act_for
+        self._wire()
+        self.retranslate()
+        self._restore()
+
+    def _set_keys(self) -> None:
+        Shortcut(self, "Ctrl+K", N_("Search and commands"), self._search)
+        Shortcut(self, "F1", N_("Keyboard map"), self._show_keys)
+        Shortcut(self, "Ctrl+Q", N_("Quit"), self.close)
+
+    def _wire(self) -> None:
+        place = self._place
         deeds = (
             ("logout", N_("Sign out"), self.bar.sign_out_wanted.emit),
             ("globe", N_("Switch portal …"), self.bar.connections_wanted.emit),
@@ -64,10 +78,9 @@ class Shell(Speaks, QMainWindow):
         place.tasks.crashed.connect(self._crashed)
         place.tasks.reachable.connect(self.show_reached)
         place.tasks.unreachable.connect(self._unreachable)
-        QShortcut(QKeySequence("Ctrl+K"), self, self._search)
-        QShortcut(QKeySequence("Ctrl+Q"), self, self.close)
-        self.retranslate()
-        self._restore()
+        place.tasks.watch(self, (Topic.PROFILE, Topic.ACCOUNTS), self._look_again)
+        self.bell = Bell(place, self.bar)
+        self._set_keys()
 
     def _lay_out(self) -> None:
         inner = QVBoxLayout(self._row_room)
@@ -79,7 +92,9 @@ class Shell(Speaks, QMainWindow):
         strip.setContentsMargins(space("xl"), space("s"), space("xl"), 0)
         self._strip.setLayout(strip)
         self._strip.hide()
+        self._notice_page = ""
         self.notice.closed.connect(self._strip.hide)
+        self.notice.acted.connect(lambda: self.go(self._notice_page))
         central = QWidget()
         parts = (self.bar, self._row_room, self._strip, self._stack, self.status)
         central.setLayout(column(*parts, gap="none"))
@@ -116,6 +131,7 @@ class Shell(Speaks, QMainWindow):
         """Go back to the entrance; no page keeps anything of the person who left."""
         self._forget_pages()
         self.page = ""
+        self.say("info", "")
         self._row_room.hide()
         self._stack.setCurrentWidget(self._entrance)
         self.bar.mark("")
@@ -130,9 +146,10 @@ class Shell(Speaks, QMainWindow):
         self.show_reached()
         self.enter()
 
-    def say(self, tone: str, words: str) -> None:
-        """Say something above every page until it is put away; nothing takes it away."""
-        self.notice.say(tone, words)
+    def say(self, tone: str, words: str, action: str = "", page: str = "") -> None:
+        """Say something above every page until it is put away; ``action`` leads to ``page``."""
+        self._notice_page = page
+        self.notice.say(tone, words, action)
         self.notice.setVisible(bool(words))
         self._strip.setVisible(bool(words))
 
@@ -180,10 +197,32 @@ class Shell(Speaks, QMainWindow):
 
         toasts(self).success(text, undo)
 
+    @Slot()
+    def _show_keys(self) -> None:
+        from app.views.frame.keyboard_map import KeyboardMap
+
+        KeyboardMap(self).open()
+
+    def _look_again(self) -> None:
+        """Ask again who is here: a new name, other rights."""
+        from app.portal.auth import WhoAmI
+
+        if self._place.me is not None:
+            self._place.tasks.run(WhoAmI(), self._known, lambda _error: None, replaces="me")
+
+    def _known(self, me: "Me") -> None:
+        if self._place.me is not None and self._place.me.must_enrol and not me.must_enrol:
+            self.say("info", "")
+        here = self._place.account
+        account = next((a for a in me.accounts if here is not None and a.id == here.id), None)
+        self._place.settle(me, account)
+
     @Slot(object)
     def _refused(self, error: PortalError) -> None:
         from app.views.kit.toast import toasts
 
+        if isinstance(error, StepUpRequired):  # the question was put away: nothing went wrong
+            return
         what, why = sentence(error)
         toasts(self).say(f"{what}. {why}".strip(), "danger")
 

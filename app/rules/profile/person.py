@@ -3,6 +3,7 @@
 from app.errors import Invalid
 from app.models.people import User, UserEmail
 from app.portal.profile import ChangePassword, ChangeProfile, EmailAddress, Profile, ProfileFacts
+from app.rules.auth.me import factor_required
 from app.rules.auth.proof import demand_password
 from app.rules.auth.reset import store_password
 from app.rules.auth.second_factor import codes_left
@@ -47,6 +48,8 @@ def profile_facts(ctx: Context) -> ProfileFacts:
         .where(UserEmail.user_id == user.id)
         .order_by(UserEmail.main.desc(), UserEmail.id)
     ).all()
+    with ctx.house():
+        required = factor_required(ctx, user.id)
     return ProfileFacts(
         version=user.version,
         name=user.name,
@@ -62,6 +65,7 @@ def profile_facts(ctx: Context) -> ProfileFacts:
         ),
         second_factor=user.totp_since is not None,
         second_factor_since=user.totp_since,
+        second_factor_required=required,
         recovery_codes_left=codes_left(ctx, user.id),
         password_changed_at=user.password_changed_at,
     )

@@ -64,6 +64,10 @@ class Doors(Protocol):
         """Keep the session in the key ring; return an empty word, or why that is not possible."""
         ...
 
+    def kept(self, connection: Connection) -> bool:
+        """Tell whether a session of it lies in the key ring."""
+        ...
+
     def forget(self, connection: Connection) -> None:
         """Remove a kept session."""
         ...

@@ -85,12 +85,15 @@ class FormDialog(Dialog):
 
     saved = Signal(object)
 
-    def __init__(self, title: str, form: "Form", parent: QWidget | None = None) -> None:
-        """Show ``form``; its button moves into the dialog's last line."""
+    def __init__(
+        self, title: str, form: "Form", parent: QWidget | None = None, *, intro: str = ""
+    ) -> None:
+        """Show ``form`` below ``intro``; its button moves into the dialog's last line."""
         super().__init__(title, parent)
         self.form = form
         form.buttons.removeWidget(form.button)
-        self.fill(form, buttons=(form.button,))
+        words = [Text(intro, wrap=True)] if intro else []
+        self.fill(*words, form, buttons=(form.button,))
         form.saved.connect(self._done)
         form.left.connect(self.reject)
         form.left_dirty.connect(self.reject)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.i18n import _
 from app.views.kit.buttons import IconButton
+from app.views.kit.clipboard import copy_secret
 from app.views.kit.layout import clear
 from app.views.kit.live import Speaks, announce
 from app.views.kit.text import Text
@@ -70,18 +71,29 @@ class Facts(QWidget):
 
 
 class CopyButton(Speaks, IconButton):
-    """Copies one value and says so for a moment."""
+    """Copies one value and says so for a moment; of a ``secret`` no history is to be kept."""
 
     copied = Signal(str)
 
-    def __init__(self, label: str, value: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, value: str, *, secret: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__("copy", "", small=True, parent=parent)
-        self._label, self._value = label, value
+        self._label, self._value, self._secret = label, value, secret
         self._done = QTimer(self)
         self._done.setSingleShot(True)
         self._done.setInterval(SHOWN)
         self._done.timeout.connect(self.retranslate)
         self.clicked.connect(self._copy)
+        self.retranslate()
+
+    def set_value(self, value: str) -> None:
+        """Copy another value from now on."""
+        self._value = value
+
+    def say(self, label: str) -> None:
+        """Call what it copies by another name."""
+        self._label = label
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -90,7 +102,10 @@ class CopyButton(Speaks, IconButton):
         self.set_name(_("Copy {what}").format(what=self._label))
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._value)
+        if self._secret:
+            copy_secret(self._value)
+        else:
+            QGuiApplication.clipboard().setText(self._value)
         self.set_icon("check", "ok")
         said = _("{what} copied").format(what=self._label)
         self.set_name(said)

@@ -8,17 +8,16 @@ from typing import Any, Final, Protocol
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.i18n import _
+from app.i18n import N_, _
 from app.views.kit.buttons import IconButton
+from app.views.kit.keys import INSIDE, Shortcut
 from app.views.kit.layout import column, row
 from app.views.kit.live import KeyboardRing, Speaks
 from app.views.kit.text import ElidedLabel, restyle
@@ -96,9 +95,7 @@ class MasterDetail(Speaks, QWidget):
         for part in (main, detail):
             part.setParent(self)
         self._grip = _Grip(self)
-        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._escape.activated.connect(self.close_detail)
+        self._escape = Shortcut(self, "Esc", N_("Close the details"), self.close_detail, INSIDE)
         if isinstance(detail, SidePanel):
             detail.closed.connect(self.close_detail)
         self._set_open(False)

@@ -1,67 +1,84 @@
 """The mail of the demo: what its people would find in their mailboxes."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from app.errors import PortalError
 from app.i18n import _
 from app.portal.mail import DemoMail, DemoMailbox, ReadDemoMailbox
 from app.views.kit.errors_text import sentence
 from app.views.kit.format import relative
-from app.views.kit.layout import row
+from app.views.kit.line_list import Line, LineList
 from app.views.kit.page import Page
+from app.views.kit.sidepanel import MasterDetail
 from app.views.place import Place
+from app.views.profile.mail_panel import MailPanel
 
 
 class DemoMailPage(Page):
-    """A list of mails and the chosen one, as plain text."""
+    """The list of mails, and the chosen one beside it."""
 
     def __init__(self, place: Place, parent: QWidget | None = None) -> None:
         """Read the mailbox at once and whenever mail left."""
+        super().__init__(parent=parent)
         self._place = place
         self._mails: tuple[DemoMail, ...] = ()
-        super().__init__(parent=parent)
-        self._list = QListWidget()
-        self._text = QPlainTextEdit(readOnly=True)
-        self._list.currentRowChanged.connect(self._choose)
-        content = QWidget()
-        content.setLayout(row(self._list, self._text, gap="m"))
-        self.set_content(content)
+        self.list = LineList()
+        self.panel = MailPanel()
+        self.detail = MasterDetail(self.list, self.panel, memory=place.settings, key="demo-mail")
+        self.list.chosen.connect(self.read)
+        self.list.moved.connect(self._follow)
+        self.set_content(self.detail)
         place.tasks.watch(self, ReadDemoMailbox, self.refresh)
         self.retranslate()
+        self.show_loading()
         self.refresh()
 
+    @Slot()
     def refresh(self) -> None:
-        """Read the mailbox."""
+        """Read the mailbox; the mail that is being read stays open."""
         self._place.tasks.run(ReadDemoMailbox(), self._show, self._failed, replaces="mail")
+
+    @Slot(object)
+    def read(self, mail: DemoMail) -> None:
+        """Show a mail."""
+        self.panel.show_mail(mail)
+        self.detail.show_detail()
 
     def retranslate(self) -> None:
         """Say every word anew."""
         super().retranslate()
         self.set_title(_("Mail of the demo"))
         self.set_help(_("The demo sends no real mail: what it would send arrives here."))
-        if hasattr(self, "_list"):
-            self._list.setAccessibleName(_("Mails"))
-            self._text.setAccessibleName(_("Text of the mail"))
+        self.list.setAccessibleName(_("Mails"))
+        self._fill()
 
     def _show(self, mailbox: DemoMailbox) -> None:
+        first = not self._mails
         self._mails = mailbox.mails
-        self._list.clear()
-        for mail in mailbox.mails:
-            line = f"{mail.subject}\n{mail.recipient} · {relative(mail.at)}"
-            item = QListWidgetItem(line)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, line)
-            self._list.addItem(item)
-        if mailbox.mails:
-            self._list.setCurrentRow(0)
-            self.show_content()
-        else:
+        if not self._mails:
             self.show_empty("mail", _("No mail has been sent yet."))
+            return
+        self._fill()
+        self.show_content()
+        if first and not self.detail.lies_over:
+            self.list.setCurrentRow(0)
+            self.read(self._mails[0])
 
-    def _choose(self, index: int) -> None:
-        chosen = self._mails[index] if 0 <= index < len(self._mails) else None
-        self._text.setPlainText(chosen.text if chosen else "")
+    def _fill(self) -> None:
+        self.list.set_lines(
+            [
+                Line(mail.subject, mail.recipient, relative(mail.at), icon="mail", data=mail)
+                for mail in self._mails
+            ]
+        )
+
+    def _follow(self, mail: DemoMail) -> None:
+        """Show the next mail while one is open: arrows read on."""
+        if self.detail.is_open:
+            self.panel.show_mail(mail)
 
     def _failed(self, error: PortalError) -> None:
-        what, why = sentence(error)
-        self.show_error(what, why, self.refresh)
+        if not self._mails:
+            what, why = sentence(error)
+            self.show_error(what, why, self.refresh)

@@ -64,7 +64,7 @@ class Everything(Command[None]):
 
 FIELDS = {
     "name": Field("Name", "How we call you."),
-    "email": Field("E-mail"),
+    "email": Field("Mail to"),
     "note": Field("Note"),
     "pin": Field("PIN"),
 }
@@ -172,7 +172,7 @@ def test_a_fault_stands_at_its_field_after_leaving_it(qtbot, form):
     field = form.input("email").field
     assert field.property("invalid") is True
     assert said in field.accessibleDescription()
-    assert field.accessibleName() == "E-mail"
+    assert field.accessibleName() == "Mail to"
     type_in(qtbot, form, "email", "e")
     assert form.rows["email"].error == ""
 

@@ -31,7 +31,8 @@ class FieldRow(Speaks, QWidget):
         self._theirs: Any = None
         self._label = Text("", "strong")
         self._label.setBuddy(shown)
-        self._label.setVisible(not isinstance(shown, TickInput))
+        if isinstance(shown, TickInput):  # it says its label itself
+            self._label.hide()
         self._help = Text("", "soft", "soft", wrap=True)
         self._error = Text("", "soft", "danger", wrap=True)
         self._note = Text("", "soft", "warn")

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Conflict, Invalid, PortalError
@@ -23,6 +23,7 @@ from app.views.kit.form.choose import Field, input_for, optional
 from app.views.kit.form.field_row import FieldRow
 from app.views.kit.form.inputs import Input
 from app.views.kit.form.secret import hides
+from app.views.kit.keys import INSIDE, Shortcut
 from app.views.kit.layout import column, row
 from app.views.kit.live import Speaks
 from app.views.kit.tasks import Tasks, Ticket
@@ -79,9 +80,7 @@ class Form(Speaks, QWidget):
         self.buttons = row(None, self.button, gap="s")
         self.rows = {name: self._row(name, field) for name, field in fields.items()}
         self.setLayout(column(self.banner, *self.rows.values(), self.buttons, None, gap="l"))
-        send = QShortcut(QKeySequence("Ctrl+Return"), self)
-        send.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        send.activated.connect(self.submit)
+        Shortcut(self, "Ctrl+Return", N_("Send the form"), self.submit, INSIDE)
         self.start(values or {})
         self.retranslate()
 
@@ -151,10 +150,15 @@ class Form(Speaks, QWidget):
             line.show_error(said.get(name, ""))
         rest = [words for name, words in said.items() if name not in self.rows]
         if rest:
-            self._say("danger", rest[0])
+            self.say("danger", rest[0])
         bad = next((line for line in self.rows.values() if line.error), None)
         if bad:
             bad.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say(self, tone: str, words: str) -> None:
+        """Say something above the fields that belongs to none of them."""
+        self.banner.say(tone, words)
+        self.banner.show()
 
     def retranslate(self) -> None:
         """Say the form's own words anew."""
@@ -223,7 +227,7 @@ class Form(Speaks, QWidget):
 
     def _failed(self, error: PortalError) -> None:
         said = sentence(error)
-        self._say("danger", f"{said.what}. {said.why}".strip())
+        self.say("danger", f"{said.what}. {said.why}".strip())
         self.failed.emit(error)
 
     def _meanwhile(self, result: Any) -> None:
@@ -239,9 +243,5 @@ class Form(Speaks, QWidget):
                 line.start(now[name])
         self._along.update({n: value for n, value in now.items() if n in self._along})
         said = sentence(Conflict("stale"))
-        self._say("warn", f"{said.what}. {said.why}")
+        self.say("warn", f"{said.what}. {said.why}")
         self._look()
-
-    def _say(self, tone: str, words: str) -> None:
-        self.banner.say(tone, words)
-        self.banner.show()

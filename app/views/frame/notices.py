@@ -1,0 +1,77 @@
+"""Notifications in words: a sentence, an icon and a place to go for every kind."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple
+
+from app.i18n import N_, _
+
+
+class Notice(NamedTuple):
+    """A kind: icon and its colour, the sentence (a msgid), the page and what is opened there."""
+
+    icon: str
+    role: str
+    words: str
+    page: str
+    part: str = ""
+
+
+NOTICES: Final[Mapping[str, Notice]] = {
+    "invoice_issued": Notice("billing", "accent", N_("Invoice {number} is ready"), "invoices"),
+    "invoice_cancelled": Notice(
+        "billing", "text-soft", N_("Cancellation {number} is ready"), "invoices"
+    ),
+    "new_device": Notice(
+        "device", "warn", N_("New sign-in on the device {device} ({system})"), "profile", "devices"
+    ),
+    "session_reused": Notice(
+        "warning",
+        "danger",
+        N_("The device {device} was signed out for your safety: its session was used twice"),
+        "profile",
+        "devices",
+    ),
+    "password_changed": Notice(
+        "lock", "ok", N_("Your password was changed"), "profile", "password"
+    ),
+    "main_email_changed": Notice(
+        "mail", "ok", N_("Your sign-in has a new e-mail address"), "profile", "emails"
+    ),
+    "second_factor_on": Notice(
+        "shield", "ok", N_("Your second factor is switched on"), "profile", "second_factor"
+    ),
+    "second_factor_off": Notice(
+        "shield", "warn", N_("Your second factor is switched off"), "profile", "second_factor"
+    ),
+    "recovery_codes_new": Notice(
+        "key", "ok", N_("You have new recovery codes"), "profile", "second_factor"
+    ),
+    "recovery_code_used": Notice(
+        "key", "warn", N_("A recovery code was used; {left} are left"), "profile", "second_factor"
+    ),
+}
+"""Kind -> what is said of it; a menu that tells people something new adds it here."""
+
+UNKNOWN: Final = Notice("info", "text-soft", N_("There is something new in the portal"), "overview")
+"""What a newer server tells an older program."""
+
+
+def notice(kind: str) -> Notice:
+    """Return what is said of a kind."""
+    return NOTICES.get(kind, UNKNOWN)
+
+
+def words(kind: str, facts: Mapping[str, str]) -> str:
+    """Say a notification; a fact that did not come along is a question mark."""
+    given: dict[str, str] = defaultdict(lambda: "?", {k: v for k, v in facts.items() if v})
+    return _(notice(kind).words).format_map(given)
+
+
+def target(kind: str, facts: Mapping[str, str]) -> tuple[str, dict[str, Any]]:
+    """Return the page that a click leads to, and what it opens there."""
+    found = notice(kind)
+    if found.page == "invoices":
+        number = facts.get("invoice_id", "")
+        return found.page, {"invoice_id": int(number)} if number.isdecimal() else {}
+    return found.page, {"part": found.part} if found.part else {}
