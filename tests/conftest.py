@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from app.models.database import Database
+from tests.support.certificates import Authority
 from tests.support.postgres import Cluster
 from tests.support.site import KINDS, Site, sqlite_site
 
@@ -56,3 +57,9 @@ def local_site(tmp_path: Path) -> Iterator[Site]:
     made = sqlite_site(tmp_path)
     yield made
     made.close()
+
+
+@pytest.fixture
+def authority(tmp_path: Path) -> Authority:
+    """A certificate authority that only this test trusts."""
+    return Authority(tmp_path)

@@ -20,7 +20,7 @@ from sqlalchemy import (
     table,
     text,
 )
-from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import sessionmaker
 
@@ -46,7 +46,7 @@ class Database:
 
     def __init__(self, url: str | URL, *, pool_size: int = 8) -> None:
         """Connect lazily; ``sqlite:///file`` or ``postgresql+psycopg://…``."""
-        self.url = make_url(url)
+        self.url = _read(url)
         self.sqlite = self.url.get_backend_name() == "sqlite"
         self.engine = _sqlite(self.url) if self.sqlite else _postgres(self.url, pool_size)
         guard.watch(self.engine)
@@ -199,6 +199,14 @@ def busy(error: OperationalError) -> bool:
 def sqlite_url(path: Path) -> URL:
     """Return the address of a database file."""
     return URL.create("sqlite", database=str(path))
+
+
+def _read(address: str | URL) -> URL:
+    try:
+        return make_url(address)
+    except ValueError:
+        # It quotes what it took for a port, which may be part of a password.
+        raise ArgumentError("the address of the database can't be read") from None
 
 
 def _ascii(word: str) -> str:

@@ -17,7 +17,8 @@ from app.portal.meta import PROTOCOL, Meta
 from app.portal.notifications import MarkNotificationsRead
 from app.portal.profile import Profile
 from app.portal.topics import Topic
-from tests.client.conftest import Authority, Scripted, Speak, http
+from tests.client.conftest import Scripted, Speak, http
+from tests.support.certificates import Authority
 from tests.support.serving import serve
 from tests.support.site import sqlite_site
 

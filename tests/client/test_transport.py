@@ -15,7 +15,8 @@ from app.client import transport
 from app.client.transport import Line, trust, unreachable
 from app.client.wire import Answer, Outgoing
 from app.errors import Unreachable
-from tests.client.conftest import Authority, Scripted, Speak, http, saying
+from tests.client.conftest import Scripted, Speak, http, saying
+from tests.support.certificates import Authority
 
 GET = Outgoing("GET", "/meta", None)
 Make = Callable[[Speak], Scripted]

@@ -89,6 +89,12 @@ class Cluster:
         self.admin(f"CREATE DATABASE {name} TEMPLATE {self._template}")
         return self.url(name)
 
+    def empty(self) -> str:
+        """Return the address of a fresh database without a schema."""
+        name = f"e_{uuid.uuid4().hex[:12]}"
+        self.admin(f"CREATE DATABASE {name}")
+        return self.url(name)
+
     def stop(self) -> None:
         self._run("pg_ctl", "-D", str(self.folder / "data"), "-m", "immediate", "-w", "stop")
         for _ in range(50):

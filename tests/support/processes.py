@@ -88,9 +88,9 @@ class Program:
             self._signal(signal.SIGKILL)
             self._process.wait(PATIENCE)
 
-    def stop(self) -> int:
+    def stop(self, number: signal.Signals = signal.SIGINT) -> int:
         """Interrupt it as Ctrl-C does and wait until it ended in good order; returns its code."""
-        self._process.send_signal(signal.SIGINT)
+        self._process.send_signal(number)
         return self.wait()
 
     def wait(self) -> int:

@@ -1,19 +1,18 @@
 """The command line of the server: ``kundencenter-server serve | migrate | …``."""
 
 import argparse
-import logging
+import logging.config
 import os
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from app.errors import PortalError
 from app.i18n import _, set_language
 from app.models.database import DatabaseFailed
 from app.server.cli import importing, people, running
-from app.server.cli.speech import Failed, say, words_of
-from app.server.settings import BadSettings, read_settings
+from app.server.cli.speech import Failed, log_config, say, why_database, words_of
+from app.server.settings import BadSettings, ServerSettings, read_settings
 
 BAD: Final = 2
 """Exit code of a refusal that is explained."""
@@ -23,22 +22,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command; return the exit code."""
     set_language("de" if _locale().startswith("de") else "en")
     given = _parser().parse_args(arguments)
-    quiet = logging.INFO if given.run is running.serve else logging.WARNING
-    level = logging.DEBUG if given.verbose else quiet
-    logging.basicConfig(
-        level=level, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s %(message)s"
-    )
-    run: Callable[[argparse.Namespace, Any], int] = given.run
+    serving = given.run is running.serve
+    logging.config.dictConfig(log_config(verbose=given.verbose, serving=serving))
     try:
-        return run(given, read_settings(given.config))
+        return _carried_out(given, read_settings(given.config))
     except (BadSettings, Failed) as error:
         say(str(error))
     except PortalError as error:
         say(words_of(error))
-    except (DatabaseFailed, ImportError) as error:
-        # The address may hold a password: it is not repeated.
-        say(_("The database can't be reached: {why}").format(why=type(error).__name__))
     return BAD
+
+
+def _carried_out(given: argparse.Namespace, settings: ServerSettings) -> int:
+    run: Callable[[argparse.Namespace, ServerSettings], int] = given.run
+    try:
+        return run(given, settings)
+    except (DatabaseFailed, ImportError) as error:
+        why = why_database(error, settings.database_address)
+        raise Failed(_("The database can't be reached: {why}").format(why=why)) from error
 
 
 def _locale() -> str:

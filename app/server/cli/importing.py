@@ -34,7 +34,7 @@ def take_over(given: Namespace, settings: ServerSettings) -> int:
 
 
 def _take_over(dispatcher: Dispatcher, lines: Any, *, dry: bool) -> int:
-    from app.rules.importing import make_plan, read_file, report_sentence, write
+    from app.rules.importing import make_plan, outcome_sentence, read_file, report_sentence, write
 
     read = read_file(lines)
     with dispatcher.transaction() as ctx:
@@ -51,9 +51,12 @@ def _take_over(dispatcher: Dispatcher, lines: Any, *, dry: bool) -> int:
             say(found.format(n=len(problems)))
             return 1
         if dry:
+            for outcome in plan.outcomes:
+                give(outcome_sentence(outcome, language()))
             say(_("Nothing is wrong with this file. Nothing was written."))
             return 0
         report = write(ctx, plan)
-    for name, count in vars(report).items():
-        give(f"{name}: {count}")
+    for name, new in report.written.items():
+        same = report.unchanged[name]
+        give(_("{type}: {new} new, {same} unchanged").format(type=name, new=new, same=same))
     return 0

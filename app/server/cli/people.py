@@ -6,13 +6,14 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from app.i18n import _
-from app.portal.auth import AnswerChallenge, Device, SignIn, Tokens
+from app.portal.auth import AnswerChallenge, Device, SignIn, SignOut, Tokens
+from app.portal.files import Download
 from app.portal.operation import REGISTRY, Operation
 from app.portal.rights import STAFF_ROLES
 from app.portal.staff import AppointStaff
 from app.rules.core import Caller, Dispatcher
 from app.server.app import open_portal
-from app.server.cli.speech import Failed, give, refuse_other_schema, say, secret
+from app.server.cli.speech import Failed, give, give_file, refuse_other_schema, say, secret
 from app.server.problems import invalid
 from app.server.settings import ServerSettings
 
@@ -61,10 +62,15 @@ def call(given: Namespace, settings: ServerSettings) -> int:
         operation = cls.model_validate_json(given.fields)
     except ValidationError as error:
         raise invalid(error.errors()) from None
-    tokens = _signed_in(dispatcher, given.email)
-    caller = Caller(tokens.access.get_secret_value(), given.acting)
-    result = dispatcher.call(operation, caller)
-    give(cls.spec.adapter.dump_json(result, indent=1).decode())
+    access = _signed_in(dispatcher, given.email).access.get_secret_value()
+    try:
+        result = dispatcher.call(operation, Caller(access, given.acting))
+    finally:
+        dispatcher.call(SignOut(), Caller(access))
+    if isinstance(result, Download):
+        give_file(result)
+    else:
+        give(cls.spec.adapter.dump_json(result, indent=1).decode())
     dispatcher.database.close()
     return 0
 

@@ -1,19 +1,30 @@
 """Commands that run the server: ``serve``, ``migrate``, ``openapi``."""
 
 import json
+import logging
 import os
+import signal
+import socket
+import ssl
+import sys
 from argparse import Namespace
 from dataclasses import replace
+from ipaddress import ip_address
 from typing import Any, Final
 
 import uvicorn
 from fastapi import FastAPI
+from uvicorn.config import STARTUP_FAILURE
+from uvicorn.supervisors import Multiprocess
 
 from app.i18n import _
 from app.models.database import Database
+from app.rules.core import Dispatcher
 from app.server.app import create_app, open_portal
-from app.server.cli.speech import Failed, give, refuse_other_schema, say
+from app.server.cli.speech import Failed, give, log_config, refuse_other_schema, say
 from app.server.settings import CONFIG, ServerSettings, read_settings
+
+log = logging.getLogger(__name__)
 
 GRACE: Final = 10
 """Seconds that calls under way get when the server is told to stop."""
@@ -41,31 +52,51 @@ def serve(given: Namespace, settings: ServerSettings) -> int:
         tls_cert=given.tls_cert or settings.tls_cert,
         tls_key=given.tls_key or settings.tls_key,
     )
+    _check_tls(settings, given.host)
     dispatcher = open_portal(settings)
     refuse_other_schema(dispatcher.database)
     if given.workers > 1 and dispatcher.database.sqlite:
         raise Failed(_("SQLite serves one process; several workers need PostgreSQL."))
+    for number in (signal.SIGTERM, signal.SIGINT):  # uvicorn raises it again when it has ended
+        signal.signal(number, lambda _number, _frame: sys.exit(0))
     options: dict[str, Any] = {
-        "host": given.host,
-        "port": given.port,
         "ssl_certfile": settings.tls_cert or None,
         "ssl_keyfile": settings.tls_key or None,
-        "log_config": None,
+        "log_config": log_config(verbose=given.verbose, serving=True),
         "access_log": False,  # it would write addresses with parameters
         "proxy_headers": False,  # callers.py does it, knowing whom to trust
         "server_header": False,
         "timeout_graceful_shutdown": GRACE,
     }
-    if given.workers > 1:
+    with _listening(given.host, given.port) as place:
+        log.info("listening on %s port %d", *place.getsockname()[:2])
+        if given.workers == 1:
+            return _serve_alone(dispatcher, settings, place, options)
         dispatcher.database.close()
         if given.config:
             os.environ[CONFIG] = str(given.config)
-        uvicorn.run("app.server.cli.running:worker", factory=True, workers=given.workers, **options)
-        return 0
+        return _serve_with_workers(given.workers, place, options)
+
+
+def _serve_alone(
+    dispatcher: Dispatcher, settings: ServerSettings, place: socket.socket, options: dict[str, Any]
+) -> int:
     app = create_app(dispatcher, trusted_proxies=settings.trusted_proxies, jobs=True)
-    uvicorn.run(app, **options)
-    dispatcher.database.close()
-    return 0
+    server = uvicorn.Server(uvicorn.Config(app, **options))
+    try:
+        server.run([place])
+    finally:
+        dispatcher.database.close()
+    return 0 if server.started else STARTUP_FAILURE
+
+
+def _serve_with_workers(count: int, place: socket.socket, options: dict[str, Any]) -> int:
+    factory = f"{__name__}:{worker.__name__}"
+    config = uvicorn.Config(factory, factory=True, workers=count, **options)
+    supervisor = Multiprocess(config, [place])
+    supervisor.run()
+    failed = any(process.exitcode == STARTUP_FAILURE for process in supervisor.processes)
+    return STARTUP_FAILURE if failed else 0
 
 
 def worker() -> FastAPI:
@@ -73,6 +104,47 @@ def worker() -> FastAPI:
     settings = read_settings()
     trusted = settings.trusted_proxies
     return create_app(open_portal(settings), trusted_proxies=trusted, jobs=True)
+
+
+def _check_tls(settings: ServerSettings, host: str) -> None:
+    if not (settings.tls_cert or settings.tls_key):
+        if not _only_here(host):
+            say(
+                _("Without TLS nobody but a proxy should reach the server: passwords are readable.")
+            )
+        return
+    try:
+        # No password: the server starts without anybody there to type one.
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(settings.tls_cert, settings.tls_key or None, password="")
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise Failed(
+            _("The certificate and its key can't be used: {why}").format(why=why)
+        ) from error
+
+
+def _only_here(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    try:
+        family, kind, protocol, _name, place = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        # With the protocol's name asyncio sends each answer at once, not 40 ms later.
+        made = socket.socket(family, kind, protocol)
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.bind(place)
+        made.set_inheritable(True)
+    except OSError as error:
+        said = _("The server can't listen on {host}, port {port}: {why}")
+        raise Failed(said.format(host=host, port=port, why=error.strerror)) from error
+    return made
 
 
 def migrate(_given: Namespace, settings: ServerSettings) -> int:

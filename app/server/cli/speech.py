@@ -1,12 +1,17 @@
 """How the command line talks: sentences to standard error, results to standard output."""
 
 import getpass
+import logging
 import os
+import re
 import sys
+from typing import Any
+from urllib.parse import unquote
 
 from app.errors import Invalid, PortalError
 from app.i18n import _
 from app.models.database import SCHEMA, Database
+from app.portal.files import Download
 
 
 class Failed(Exception):
@@ -23,6 +28,12 @@ def give(text: str) -> None:
     sys.stdout.write(f"{text}\n")
 
 
+def give_file(file: Download) -> None:
+    """Print the bytes of a file."""
+    for chunk in file.stream():
+        sys.stdout.buffer.write(chunk)
+
+
 def words_of(error: PortalError) -> str:
     """Say a refusal by its code: operators look codes up, people never see this."""
     told = (
@@ -32,6 +43,29 @@ def words_of(error: PortalError) -> str:
     )
     detail = f" ({', '.join(told)})" if told else ""
     return _("Refused: {code}").format(code=error.code) + detail
+
+
+def why_database(error: Exception, address: str) -> str:
+    """Say in a line why a database failed; nothing of the address's password is repeated."""
+    said = str(getattr(error, "orig", None) or error).strip().partition("\n")[0]
+    # A password with an unescaped @ or / in it counts as a host for the driver.
+    password = address.partition("://")[2].rpartition("@")[0].partition(":")[2]
+    for piece in re.split("[@:/]", f"{password}/{unquote(password)}"):
+        said = said.replace(piece, "***") if len(piece) > 2 else said
+    return said
+
+
+def log_config(*, verbose: bool, serving: bool) -> dict[str, Any]:
+    """Return how this process, and every worker that it starts, logs to standard error."""
+    level = logging.DEBUG if verbose else logging.INFO if serving else logging.WARNING
+    line = "%(asctime)s %(levelname)s %(name)s %(message)s"
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"line": {"format": line}},
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+        "root": {"handlers": ["stderr"], "level": level},
+    }
 
 
 def secret(variable: str, question: str) -> str:
