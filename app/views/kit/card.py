@@ -1,7 +1,7 @@
 """Cards: a titled ground for content - and tiles, which lead from a number to its list."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.views.kit import icons
 from app.views.kit.layout import column, row
@@ -67,6 +67,8 @@ class Tile(KeyboardRing, QPushButton):
         head = row(self._picture, self._label, gap="s")
         head.setStretch(1, 1)
         self._whole = column(head, self._number, self._help, gap="xs", margin="l")
+        # The style sheet's own least height of a button would let the words be cut.
+        self._whole.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         self.setLayout(self._whole)
         for part in (self._picture, self._label, self._number, self._help):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -99,7 +101,6 @@ class Tile(KeyboardRing, QPushButton):
     def _name(self) -> None:
         parts = (self._label.text(), self._number.text(), self._help.text())
         self.setAccessibleName(", ".join(part for part in parts if part))
-
     def _draw_icon(self) -> None:
         if self._icon:
             self._picture.setPixmap(icons.pixmap(self._icon))

@@ -20,9 +20,9 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setMaxLength(200)
         self.setFixedWidth(_WIDTH)
-        glass = QAction(self)
-        set_icon(glass, "search", "text-faint")
-        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._glass = QAction(self)
+        set_icon(self._glass, "search", "text-faint")
+        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._empty = QAction(self)
         set_icon(self._empty, "close", "text-faint")
         self.addAction(self._empty, QLineEdit.ActionPosition.TrailingPosition)
@@ -34,6 +34,7 @@ class SearchField(QLineEdit):
         """Say what can be searched for."""
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder.rstrip(" …"))
+        self._glass.setText(self.accessibleName())
         self._empty.setText(_("Clear the search"))
 
     def words(self) -> str:

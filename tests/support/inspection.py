@@ -1,0 +1,133 @@
+"""Faults that anybody would see on a page: nameless controls, foreign words, cut words."""
+
+from collections.abc import Iterator
+
+from babel.messages.pofile import read_po
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTabBar,
+    QWidget,
+)
+
+from app.views.kit.text import ElidedLabel
+from resources import resource
+
+CONTROLS = {
+    QAccessible.Role.Button,
+    QAccessible.Role.ButtonMenu,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.RadioButton,
+    QAccessible.Role.ComboBox,
+    QAccessible.Role.SpinBox,
+    QAccessible.Role.EditableText,
+    QAccessible.Role.ProgressBar,
+    QAccessible.Role.Table,
+    QAccessible.Role.List,
+    QAccessible.Role.PageTab,
+    QAccessible.Role.PageTabList,
+}
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Return every visible control that a screen reader could not name."""
+    return [
+        f"{type(node.object()).__name__} in {_path(node)}"
+        for node in _tree(QAccessible.queryAccessibleInterface(root))
+        if node.role() in CONTROLS and not _inner(node) and not _name(node)
+    ]
+
+
+def _name(node: QAccessibleInterface) -> str:
+    return node.text(QAccessible.Text.Name)
+
+
+def _inner(node: QAccessibleInterface) -> bool:
+    """Tell whether Qt itself made the part: a scroll button, the field inside a spin box."""
+    part = node.object()
+    return not isinstance(part, QWidget) or part.objectName().startswith(("qt_", "Scroll"))
+
+
+def _path(node: QAccessibleInterface) -> str:
+    part, names = node.object(), []
+    while isinstance(part, QWidget):
+        names.append(type(part).__name__)
+        part = part.parentWidget()
+    return " < ".join(names[1:5])
+
+
+def _tree(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    yield node
+    if node.role() == QAccessible.Role.Table:  # its cells are data
+        return
+    for index in range(node.childCount()):
+        child = node.child(index)
+        if child is not None and child.isValid() and not child.state().invisible:
+            yield from _tree(child)
+
+
+def foreign(root: QWidget, language: str) -> list[str]:
+    """Return visible texts that are words of the other language."""
+    other = _words("en" if language == "de" else "de") - _words(language)
+    return sorted({text for text in texts(root) if text in other})
+
+
+def texts(root: QWidget) -> Iterator[str]:
+    """Yield what is to be read on ``root``: labels, buttons, tabs, hints, tooltips, names."""
+    for widget in [root, *root.findChildren(QWidget)]:
+        if not widget.isVisible():
+            continue
+        yield widget.toolTip()
+        yield widget.accessibleName()
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget.text()
+        elif isinstance(widget, QLineEdit):
+            yield widget.placeholderText()
+        elif isinstance(widget, QComboBox):
+            yield from (widget.itemText(n) for n in range(widget.count()))
+        elif isinstance(widget, QTabBar):
+            yield from (widget.tabText(n) for n in range(widget.count()))
+
+
+def _words(language: str) -> set[str]:
+    with (resource("i18n", language, "LC_MESSAGES", "kundencenter.po")).open("rb") as file:
+        catalogue = read_po(file)
+    found = set()
+    for message in catalogue:
+        if message.id:
+            found |= set(message.string if isinstance(message.string, tuple) else [message.string])
+    return {word for word in found if word and "{" not in word}
+
+
+def cut(root: QWidget) -> list[str]:
+    """Return labels and buttons whose words do not fit; what may be elided has a tooltip."""
+    faults = []
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or widget.visibleRegion().isEmpty():
+            continue
+        if isinstance(widget, ElidedLabel):
+            if widget.shown() != widget.text() and widget.toolTip() != widget.text():
+                faults.append(f"elided without a tooltip: {widget.text()}")
+        elif isinstance(widget, QLabel) and widget.text():
+            faults += _cut_label(widget)
+        elif isinstance(widget, QPushButton) and widget.text():
+            wanted = widget.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, widget.text())
+            if wanted.width() > widget.width() or wanted.height() > widget.height():
+                faults.append(f"button: {widget.text()} in {widget.size().toTuple()}")
+    return faults
+
+
+def _cut_label(label: QLabel) -> list[str]:
+    room = label.contentsRect()
+    needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+    width = 0 if label.wordWrap() else label.fontMetrics().horizontalAdvance(label.text())
+    if "\n" in label.text():
+        width = 0
+    if needed > label.height() + 1 or width > room.width() + 1:
+        return [f"label: {label.text()!r} in {label.size().toTuple()}, needs {width}x{needed}"]
+    return []

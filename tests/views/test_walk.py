@@ -1,0 +1,115 @@
+"""A walk through every page of the demo: each control is named, each word translated and whole."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.desktop import Desktop
+from app.errors import Limited, Unreachable
+from app.i18n import set_language
+from app.views.billing.invoices import InvoicesPage
+from app.views.kit.language import switch_language
+from app.views.pages import ENTRIES
+from tests.support.inspection import cut, foreign, nameless
+
+SIZES = (QSize(1280, 800), QSize(1024, 680))
+WAIT = 20_000
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One folder for all walks: the demo is made once."""
+    return tmp_path_factory.mktemp("walk")
+
+
+@pytest.fixture(params=["de", "en"])
+def desktop(request: pytest.FixtureRequest, qtbot: QtBot, home: Path) -> Iterator[Desktop]:
+    made = Desktop(folder=home)
+    made.settings.set("language", request.param)
+    switch_language(request.param)
+    made.shell.show()
+    yield made
+    made.shell.close()
+    made.close()
+    set_language("de")
+
+
+def faults(qtbot: QtBot, desktop: Desktop, widget: QWidget | None = None) -> list[str]:
+    """Look at the window, or at what lies over it, in both sizes."""
+    shown, found = widget or desktop.shell, []
+    language = desktop.settings.preference("language")
+    for size in SIZES:
+        desktop.shell.resize(size)
+        qtbot.wait(30)  # layouts settle
+        found += [f"nameless: {fault}" for fault in nameless(shown)]
+        found += [f"foreign: {fault}" for fault in foreign(shown, language)]
+        found += [f"cut at {size.width()}: {fault}" for fault in cut(shown)]
+    return found
+
+
+def into_the_demo(qtbot: QtBot, desktop: Desktop) -> None:
+    gate = desktop.gate
+    gate.chooser.demo.click()
+    qtbot.waitUntil(lambda: gate.sign_in is not None, timeout=WAIT)
+
+
+def test_the_way_in(qtbot: QtBot, desktop: Desktop) -> None:
+    gate = desktop.gate
+    desktop.settings.set("connections", [])
+    gate.choose()
+    assert faults(qtbot, desktop) == []
+    gate.chooser.show_error(Unreachable("certificate"))
+    assert faults(qtbot, desktop) == []
+    into_the_demo(qtbot, desktop)
+    assert faults(qtbot, desktop) == []
+    gate._show_code("x", stay=False)
+    assert faults(qtbot, desktop) == []
+    gate.step._failed(Limited("second_factor_locked"))  # type: ignore[union-attr]
+    gate.step._turn()  # type: ignore[union-attr]
+    assert faults(qtbot, desktop) == []
+    for show in (gate._show_reset, gate._show_invitation):
+        show()
+        assert faults(qtbot, desktop) == []
+
+
+def test_every_page(qtbot: QtBot, desktop: Desktop) -> None:
+    into_the_demo(qtbot, desktop)
+    assert desktop.gate.sign_in is not None
+    desktop.gate.sign_in.cards[0].click()
+    shell = desktop.shell
+    qtbot.waitUntil(lambda: shell.page != "", timeout=WAIT)
+    for key in ENTRIES:
+        shell.go(key)
+        page = shell._pages[key]
+        qtbot.waitUntil(lambda page=page: getattr(page, "state", "") != "loading", timeout=WAIT)
+        qtbot.waitUntil(lambda: not desktop.tasks._under_way, timeout=WAIT)
+        assert (key, faults(qtbot, desktop)) == (key, [])
+
+
+def test_invoices_in_every_state(qtbot: QtBot, desktop: Desktop) -> None:
+    into_the_demo(qtbot, desktop)
+    assert desktop.gate.sign_in is not None
+    desktop.gate.sign_in.cards[0].click()
+    shell = desktop.shell
+    qtbot.waitUntil(lambda: shell.page != "", timeout=WAIT)
+    shell.go("invoices", view="open")
+    page = shell._pages["invoices"]
+    assert isinstance(page, InvoicesPage)
+    qtbot.waitUntil(lambda: page.model.rowCount() > 0, timeout=WAIT)
+    page.open_row(page.model.rows[0])
+    qtbot.waitUntil(lambda: page.panel.pane.page_count() > 0, timeout=WAIT)
+    for view in ("pdf", "transfer", "text"):
+        page.panel.turn_to(view)
+        assert (view, faults(qtbot, desktop)) == (view, [])
+    page.table.ticks.toggle(0)
+    page.saving.begin("…", lambda: None)
+    page._failed(Unreachable("timeout"))
+    assert faults(qtbot, desktop) == []
+    page.saving.end()
+    page.search.setText("xyzxyz")
+    qtbot.waitUntil(lambda: page.state == "state", timeout=WAIT)
+    assert faults(qtbot, desktop) == []
