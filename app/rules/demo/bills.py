@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import count
 from typing import Any, Final
 
 from app.rules.demo.taking import Record
@@ -88,10 +87,9 @@ def invoices(hoster: Hoster) -> list[Record]:
 def _of_contracts(hoster: Hoster) -> Iterator[Record]:
     for bundle in hoster.facts["bundles"]:
         term = term_of(hoster, bundle)
-        for number in count():
+        oldest = max(len(terms_of(contract, term)) for contract in bundle["contracts"])
+        for number in range(oldest):
             running = [c for c in bundle["contracts"] if number in terms_of(c, term)]
-            if not running:
-                break
             lines = [_line_of(hoster, contract, term, number) for contract in running]
             yield _bill(
                 hoster,

@@ -6,7 +6,7 @@ The format is described in ``docs/import-format.md``.
 from app.rules.importing.checking import Plan, check, make_plan
 from app.rules.importing.problems import Problem
 from app.rules.importing.reading import Import, read_file
-from app.rules.importing.sentences import report_sentence
+from app.rules.importing.sentences import outcome_sentence, report_sentence
 from app.rules.importing.writing import Report, apply, write
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "apply",
     "check",
     "make_plan",
+    "outcome_sentence",
     "read_file",
     "report_sentence",
     "write",

@@ -1,26 +1,19 @@
 """Checking a whole file: nothing is written while a single line is wrong."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from app.portal.invoices import InvoiceKind
-from app.portal.snapshot import Party, PaymentPart, Preceding, Seller, Snapshot
+from app.portal.snapshot import Address, Party, PaymentPart, Preceding, Seller, Snapshot
 from app.rules.core import Context
 from app.rules.importing import people
-from app.rules.importing.documents import (
-    Amounts,
-    Wrong,
-    amounts_of,
-    party,
-    payment_of,
-    snapshot_of,
-)
+from app.rules.importing.documents import Wrong, party, payment_of, snapshot_of
 from app.rules.importing.invoices import invoice_problems
 from app.rules.importing.known import KnownInvoice, look_up
 from app.rules.importing.problems import Problem
 from app.rules.importing.reading import Entry, Import
-from app.rules.importing.records import Buyer, InvoiceRecord, PortalRecord
+from app.rules.importing.records import NAMES, Buyer, InvoiceRecord, PortalRecord, Record
 from app.rules.importing.scene import Scene, duplicates, make_scene
 
 
@@ -37,14 +30,23 @@ class Prepared:
 
 
 @dataclass(frozen=True)
+class Outcome:
+    """What becomes of a line that is right: it is new, or the portal has it already."""
+
+    line: int
+    type: str
+    key: str
+    new: bool
+
+
+@dataclass(frozen=True)
 class Plan:
     """What an import would do: nothing while there are problems."""
 
     problems: tuple[Problem, ...]
     scene: Scene
     invoices: tuple[Prepared, ...]
-    unchanged: Mapping[str, int]
-    """Type -> how many records exist already; they stay as they are."""
+    outcomes: tuple[Outcome, ...]
 
 
 def check(ctx: Context, file: Import) -> list[Problem]:
@@ -60,7 +62,6 @@ def make_plan(ctx: Context, file: Import) -> Plan:
     if scene.seller is None and not any(kind is PortalRecord for kind, _ in file.spoiled):
         found.append(Problem(0, "no_seller"))
     ready: list[Prepared] = []
-    same = 0
     for entry in scene.invoices.values():
         wrong, prepared = _checked(scene, entry)
         existing = known.invoices.get(entry.record.number)
@@ -70,49 +71,59 @@ def make_plan(ctx: Context, file: Import) -> Plan:
             ready.append(prepared)
         else:
             wrong += _differences(entry, prepared, existing)
-            same += 1
         found += wrong
     return Plan(
         problems=tuple(sorted(found)),
         scene=scene,
         invoices=tuple(ready),
-        unchanged={**people.unchanged(scene), "invoice": same},
+        outcomes=tuple(_outcome(scene, entry) for entry in file.entries),
     )
+
+
+def _outcome(scene: Scene, entry: Entry[Record]) -> Outcome:
+    record = entry.record
+    return Outcome(entry.line, NAMES[type(record)], record.key, not scene.known_already(record))
 
 
 def _checked(scene: Scene, entry: Entry[InvoiceRecord]) -> tuple[list[Problem], Prepared | None]:
     wrong = list(invoice_problems(scene, entry))
     try:
-        amounts = amounts_of(entry.record)
-        if wrong or scene.seller is None:
-            return wrong, None
-        return [], _prepared(scene, entry.record, amounts, scene.seller)
+        prepared = _prepared(scene, entry.record)
     except Wrong as error:
-        return [*wrong, Problem(entry.line, error.code, error.params)], None
+        wrong.append(Problem(entry.line, error.code, error.params))
+        return wrong, None
+    return wrong, None if wrong else prepared
 
 
-def _prepared(scene: Scene, record: InvoiceRecord, amounts: Amounts, seller: Seller) -> Prepared:
+def _prepared(scene: Scene, record: InvoiceRecord) -> Prepared:
     existing = scene.known.invoices.get(record.number)
     before = Snapshot.model_validate_json(existing.content) if existing else None
     # Who the parties were is frozen; an address that was changed since makes no difference.
     buyer = before.buyer if before and record.buyer is None else _buyer(scene, record)
-    issuer = before.seller if before else seller
-    snapshot = snapshot_of(record, amounts, issuer, buyer, _preceding(scene, record))
+    seller = before.seller if before else scene.seller or _NO_SELLER
+    snapshot = snapshot_of(record, seller, buyer, _preceding(scene, record))
     payment = payment_of(record, snapshot)
     return Prepared(
         record, snapshot, payment, snapshot.canonical().decode(), payment.canonical().decode()
     )
 
 
-_UNREAD = Buyer(person="?", street="?", city="?")
-"""Stands in for an account whose own line is wrong; nothing is written in that case."""
+# They stand in for what is missing or wrong, so that everything else is checked all the same:
+# nothing is written of a file in which they are needed.
+_NO_SELLER: Final = Seller(
+    name="?",
+    address=Address(street="?", city="?", country="DE"),
+    tax_number="?",
+    iban="DE89370400440532013000",
+)
+_NO_BUYER: Final = Buyer(person="?", street="?", city="?")
 
 
 def _buyer(scene: Scene, record: InvoiceRecord) -> Party:
     entry = scene.accounts.get(record.account)
     row: Any = entry.record if entry else scene.known.accounts.get(record.account)
     if row is None:
-        return party(_UNREAD, record.account, "")
+        return party(_NO_BUYER, record.account, "")
     buyer = record.buyer or Buyer(
         company=row.company,
         person=row.person,

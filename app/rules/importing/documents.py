@@ -1,7 +1,6 @@
 """From an invoice record to what is stored of a document: its snapshot and its payment part."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from pydantic import ValidationError
@@ -62,44 +61,11 @@ def party(buyer: Buyer, number: str, email: str) -> Party:
     )
 
 
-@dataclass(frozen=True)
-class Amounts:
-    """What a record's items come to."""
-
-    lines: tuple[Line, ...]
-    vat: tuple[VatLine, ...]
-    sums: Totals
-
-
-def amounts_of(record: InvoiceRecord) -> Amounts:
-    """Compute a record's items; raise :class:`Wrong` when its own sums are others."""
-    for number, line in enumerate(record.lines, 1):
-        taxed = line.category in (None, VatCategory.STANDARD)
-        if (line.category is VatCategory.STANDARD and not line.vat) or (line.vat and not taxed):
-            raise Wrong("vat_category", fields=f"lines.{number}")
-    try:
-        lines = lines_of([_item(line) for line in record.lines], record.mode)
-        vat = vat_breakdown(lines, record.mode, reasons=_reasons(record))
-        sums = totals(lines, vat)
-    except ValidationError as error:
-        raise Wrong("number_too_large", field="lines") from error
-    for name in ("net", "tax", "gross"):
-        stated, found = getattr(record, name), getattr(sums, name)
-        if stated != found:
-            raise Wrong("amounts_differ", field=name, found=f"{stated:f}", expected=f"{found:f}")
-    if sums.gross < ZERO:
-        raise Wrong("negative_total")
-    return Amounts(lines, vat, sums)
-
-
 def snapshot_of(
-    record: InvoiceRecord,
-    amounts: Amounts,
-    seller: Seller,
-    buyer: Party,
-    preceding: Preceding | None,
+    record: InvoiceRecord, seller: Seller, buyer: Party, preceding: Preceding | None
 ) -> Snapshot:
-    """Freeze a record; raise :class:`Wrong` when its tax or its texts do not hold."""
+    """Freeze a record; raise :class:`Wrong` when its amounts, tax or texts do not hold."""
+    lines, vat, sums = _amounts(record)
     made = Snapshot(
         number=record.number,
         type=DocumentType.STORNO if preceding else DocumentType.INVOICE,
@@ -110,10 +76,10 @@ def snapshot_of(
         language=record.language,
         seller=seller,
         buyer=buyer,
-        lines=amounts.lines,
-        vat=amounts.vat,
-        totals=amounts.sums,
-        delivered=None if all(line.period for line in amounts.lines) else record.issued_on,
+        lines=lines,
+        vat=vat,
+        totals=sums,
+        delivered=None if all(line.period for line in lines) else record.issued_on,
         preceding=preceding,
         notes=record.notes,
     )
@@ -127,6 +93,24 @@ def snapshot_of(
     return made
 
 
+def _amounts(record: InvoiceRecord) -> tuple[tuple[Line, ...], tuple[VatLine, ...], Totals]:
+    """Compute what the items come to; the record's own sums must be the same."""
+    items = [_item(str(number), line) for number, line in enumerate(record.lines, 1)]
+    try:
+        lines = lines_of(items, record.mode)
+        vat = vat_breakdown(lines, record.mode, reasons=_reasons(record))
+        sums = totals(lines, vat)
+    except ValidationError as error:
+        raise Wrong("number_too_large", field="lines") from error
+    for name in ("net", "tax", "gross"):
+        stated, found = getattr(record, name), getattr(sums, name)
+        if stated != found:
+            raise Wrong("amounts_differ", field=name, found=f"{stated:f}", expected=f"{found:f}")
+    if sums.gross < ZERO:
+        raise Wrong("negative_total")
+    return lines, vat, sums
+
+
 def _settled(record: InvoiceRecord, preceding: Preceding | None) -> str:
     if preceding is None:
         return ""
@@ -134,11 +118,13 @@ def _settled(record: InvoiceRecord, preceding: Preceding | None) -> str:
     return sentence.format(number=preceding.number)
 
 
-def _item(line: LineRecord) -> Item:
-    period = None
-    if line.start or line.end:
-        period = Period(start=line.start or line.end, end=line.end or line.start)
+def _item(number: str, line: LineRecord) -> Item:
+    start, end = line.start or line.end, line.end or line.start
+    if start and end and end < start:
+        raise Wrong("period_order", item=number)
     category = line.category or (VatCategory.STANDARD if line.vat else VatCategory.ZERO)
+    if (category is VatCategory.STANDARD) != bool(line.vat):
+        raise Wrong("vat_category", fields=f"lines.{number}")
     return Item(
         name=line.name,
         description=line.description,
@@ -147,7 +133,7 @@ def _item(line: LineRecord) -> Item:
         price=line.price,
         category=category,
         rate=line.vat,
-        period=period,
+        period=Period(start=start, end=end) if start and end else None,
         service=line.service,
     )
 

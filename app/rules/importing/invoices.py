@@ -58,13 +58,11 @@ def _paid(record: InvoiceRecord, line: int, today: date) -> Iterator[Problem]:
 def _item(
     scene: Scene, record: InvoiceRecord, item: LineRecord, line: int, number: str
 ) -> Iterator[Problem]:
-    if item.start and item.end and item.end < item.start:
-        yield Problem(line, "period_order", {"item": number})
     if item.service and (ServiceRecord, item.service) not in scene.spoiled:
         account = scene.account_of_service(item.service)
         if account is None:
             yield Problem(line, "unknown_service", {"service": item.service, "item": number})
-        elif account != record.account:
+        elif account != record.account and scene.has_account(account):
             yield Problem(line, "foreign_service", {"service": item.service, "item": number})
     buyer = record.buyer or (
         scene.accounts[record.account].record

@@ -1,6 +1,6 @@
 """What the database already holds of the things that a file names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -19,6 +19,7 @@ from app.rules.importing.records import (
     AccountRecord,
     InvoiceRecord,
     ProductRecord,
+    Record,
     ServiceRecord,
     UserRecord,
 )
@@ -56,6 +57,17 @@ class Known:
     """External id -> row of id and its account's number."""
     invoices: dict[str, KnownInvoice]
     seller: Seller | None
+
+    def by_type(self, kind: type[Record]) -> Mapping[str, object]:
+        """Return what exists of a type of record, by its key."""
+        found: dict[type[Record], Mapping[str, object]] = {
+            ProductRecord: self.products,
+            UserRecord: self.users,
+            AccountRecord: self.accounts,
+            ServiceRecord: self.services,
+            InvoiceRecord: self.invoices,
+        }
+        return found[kind]
 
 
 def look_up(ctx: Context, file: Import) -> Known:

@@ -21,18 +21,6 @@ def problems(scene: Scene) -> Iterator[Problem]:
         yield from _service(scene, service)
 
 
-def unchanged(scene: Scene) -> dict[str, int]:
-    """Count the records that exist already."""
-    known = scene.known
-    return {
-        "portal": int(scene.portal is not None and known.seller is not None),
-        "product": len(scene.products.keys() & known.products.keys()),
-        "user": len(scene.users.keys() & known.users.keys()),
-        "account": len(scene.accounts.keys() & known.accounts.keys()),
-        "service": len(scene.services.keys() & known.services.keys()),
-    }
-
-
 def _account(scene: Scene, entry: Entry[AccountRecord]) -> Iterator[Problem]:
     members = entry.record.members
     owners = sum(member.owner for member in members)

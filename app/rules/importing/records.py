@@ -254,3 +254,4 @@ TYPES: Final[dict[str, type[Record]]] = {
     "service": ServiceRecord,
     "invoice": InvoiceRecord,
 }
+NAMES: Final = {kind: name for name, kind in TYPES.items()}

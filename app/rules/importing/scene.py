@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from app.portal.invoices import InvoiceKind
 from app.portal.snapshot import Seller
 from app.rules.importing.known import Known
 from app.rules.importing.problems import Problem
@@ -42,6 +43,12 @@ class Scene:
         """Who issues: the file's portal, else the database's."""
         return self.portal.seller if self.portal else self.known.seller
 
+    def known_already(self, record: Record) -> bool:
+        """Tell whether the portal has a record already; it stays as it is."""
+        if isinstance(record, PortalRecord):
+            return self.known.seller is not None
+        return record.key in self.known.by_type(type(record))
+
     def has_product(self, code: str) -> bool:
         """Tell whether a product exists or will."""
         there = code in self.products or code in self.known.products
@@ -72,7 +79,7 @@ def make_scene(file: Import, known: Known, today: date) -> Scene:
     portals = file.of(PortalRecord)
     stornos: dict[str, int] = {}
     for entry in file.of(InvoiceRecord):
-        if entry.record.cancels is not None:
+        if entry.record.kind is InvoiceKind.STORNO and entry.record.cancels is not None:
             stornos.setdefault(entry.record.cancels, entry.line)
     return Scene(
         today=today,

@@ -1,5 +1,6 @@
 """Writing a checked file: one transaction, Core inserts, everything or nothing."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -50,7 +51,8 @@ def write(ctx: Context, plan: Plan) -> Report:
     }
     if any(written.values()):
         audit.record(ctx, "import", 0, written)
-    return Report(written, plan.unchanged)
+    unchanged = Counter(outcome.type for outcome in plan.outcomes if not outcome.new)
+    return Report(written, {name: unchanged[name] for name in written})
 
 
 def _portal(ctx: Context, plan: Plan) -> int:

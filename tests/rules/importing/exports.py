@@ -54,6 +54,8 @@ def base(accounts: int = 20) -> Records:
             "seller": SELLER.model_dump(mode="json"),
             "billing": {"methods": ["bank_transfer", "direct_debit"]},
         },
+        {"type": "product", "code": "backup", "name": "Zusatz-Backup", "price": "4.90",
+         "term": "month", "vat": "19", "addon": True},
         {"type": "product", "code": "hosting", "name": "Webhosting Business", "price": "19.90",
          "term": "month", "vat": "19", "group": "Hosting"},
         {"type": "user", "email": "chef@nordlicht.example", "name": "Anna Berg", "staff": "agent"},

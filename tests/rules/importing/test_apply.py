@@ -35,7 +35,8 @@ def problems(site: Site, records: Records) -> list[Problem]:
 
 def small(count: int = 120) -> Records:
     records = base(3) + invoices(count, 3)
-    records[3]["password"] = PASSWORD  # Kunde0@Example.de, owner of K-10001
+    owner = next(r for r in records if r.get("email") == "Kunde0@Example.de")
+    owner["password"] = PASSWORD
     return records
 
 
