@@ -13,6 +13,7 @@ from tests.support.postgres import Cluster
 from tests.support.site import KINDS, Site, sqlite_site
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+pytest.register_assert_rewrite("tests.support.soundness", "tests.e2e.killing")
 
 TOLD = "told"
 

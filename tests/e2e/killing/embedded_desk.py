@@ -5,6 +5,7 @@ its people go on with their kept sessions and repeat what was not answered, says
 and lets them work. Without a seed it ends when everything is answered.
 """
 
+import os
 import sys
 import traceback
 from functools import partial
@@ -15,22 +16,22 @@ from app.client.local import LocalPortal
 from tests.e2e.killing.orders import Work
 
 
-def main(folder: Path, seed: str) -> int:
+def main(folder: Path, seed: str) -> None:
     portal, stop = open_demo(folder)
     work = Work(folder, partial(LocalPortal, portal._dispatcher))
     work.catch_up()
     if seed:
         (folder / "ready").touch()
         work.begin(seed)
-        work.wait()
+        work.watch()
     work.close()
     stop.set()
-    return 0
 
 
 if __name__ == "__main__":
     try:
-        sys.exit(main(Path(sys.argv[1]), sys.argv[2]))
+        main(Path(sys.argv[1]), sys.argv[2])
     except Exception:  # noqa: BLE001 - the test reads it
         traceback.print_exc()
-        sys.exit(1)
+        sys.stderr.flush()
+        os._exit(1)  # at once: others are still at work and would be waited for

@@ -6,10 +6,9 @@ outlives whoever is killed.
 """
 
 import json
-import threading
 import uuid
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
@@ -133,7 +132,6 @@ class Work:
         self._staff, self._owner, self._switcher = made
         self._pool = ThreadPoolExecutor(ISSUERS + 1)
         self._under_way: list[Future[None]] = []
-        self._stopped = threading.Event()
 
     def _resumed(self, client: Client, name: str, acting: str) -> Client:
         path = self._folder / name
@@ -155,8 +153,18 @@ class Work:
         ]
         self._under_way.append(self._pool.submit(self._go, switching, self._switch(switching)))
 
-    def wait(self) -> None:
-        """Wait until nobody reaches the portal; raises what is no broken connection."""
+    def check(self) -> None:
+        """Raise whatever kept somebody from going on."""
+        for worker in self._under_way:
+            assert not worker.done(), worker.result()
+
+    def watch(self) -> None:
+        """Wait for what must not happen: that somebody can't go on. Raises it."""
+        wait(self._under_way, return_when=FIRST_EXCEPTION)
+        self.check()
+
+    def end(self) -> None:
+        """Wait until nobody reaches the portal any more."""
         for worker in self._under_way:
             with suppress(Unreachable):
                 worker.result()

@@ -87,8 +87,9 @@ class Served(Victim):
         self.work.begin(seed)
 
     def bury(self) -> None:
+        self.work.check()  # the server stands still: nobody has lost it yet
         super().bury()
-        self.work.wait()
+        self.work.end()
         self.work.close()
 
     def rest(self) -> None:
