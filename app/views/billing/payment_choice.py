@@ -37,8 +37,9 @@ class PaymentChoice(Speaks, QWidget):
         for widget in (self.methods, self.reach, self.change):
             choice.addWidget(widget)
         self.setLayout(column(self._label, choice, self._help, self._error, gap="xs"))
-        self.methods.currentIndexChanged.connect(self._look)
-        self.reach.currentIndexChanged.connect(self._look)
+        for box in (self.methods, self.reach):
+            box.currentIndexChanged.connect(self._error.hide)
+            box.currentIndexChanged.connect(self._look)
         self.change.clicked.connect(self._send)
         self.hide()
         self.retranslate()
@@ -94,7 +95,6 @@ class PaymentChoice(Speaks, QWidget):
 
     def _look(self) -> None:
         """Say what the chosen reach means; a change that changes nothing can't be sent."""
-        self._error.hide()
         value = self.reach.currentData()
         self._help.setText(_(REACH_HELP[Reach(value)]) if value else "")
         method = self._detail.payment.method.value if self._detail else ""

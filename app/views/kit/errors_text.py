@@ -161,6 +161,8 @@ FIELDS: Final[dict[str, str]] = {
     "text_control": N_("Line breaks and control characters are not possible here."),
     "text_forbidden": N_("This contains characters that can't be stored."),
     "email_syntax": N_("This is no e-mail address, such as name@example.de."),
+    "bad_address": N_("This is no address, such as portal.example.de."),
+    "not_https": N_("The address must begin with https: what you type would be readable."),
     "unknown_choice": N_("Please choose one from the list."),
     "bad_cursor": N_("This page of the list is not there any more."),
     "weak_password": N_("This password is too easy to guess. Make it longer."),

@@ -1,0 +1,149 @@
+"""The window over the demo: search, accounts, notices, crashes, what is slow, leaving."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.desktop import Desktop
+from app.errors import NotAllowed, SessionExpired, Unreachable
+from app.views.frame.busy import BusyLine
+from app.views.frame.crash import CrashReport
+from app.views.kit.toast import toasts
+from app.views.shell import Shell
+
+WAIT = 20_000
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("shell")
+
+
+@pytest.fixture
+def desktop(qtbot: QtBot, home: Path) -> Iterator[Desktop]:
+    made = Desktop(demo=True, folder=home)
+    made.settings.set("language", "de")
+    made.settings.set("page", "overview")
+    made.settings.set("account", "K-10042")
+    made.shell.show()
+    made.shell.activateWindow()
+    made.show()
+    qtbot.waitUntil(lambda: made.gate.sign_in is not None, timeout=WAIT)
+    assert made.gate.sign_in is not None
+    made.gate.sign_in.cards[0].click()
+    qtbot.waitUntil(lambda: made.shell.page != "", timeout=WAIT)
+    made.shell.activateWindow()
+    qtbot.waitUntil(made.shell.isActiveWindow)
+    yield made
+    made.shell.close()
+    made.close()
+
+
+def titles(shell: Shell) -> list[str]:
+    """Return what the palette shows."""
+    listed = shell.search.palette.list
+    return [listed.item(n).text() for n in range(listed.count())]
+
+
+def test_ctrl_k_finds_pages_invoices_accounts_and_deeds(qtbot: QtBot, desktop: Desktop) -> None:
+    shell = desktop.shell
+    qtbot.keyClick(shell, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(shell.search.palette.isVisible)
+    assert "Rechnungen, Abrechnung" in titles(shell)
+    qtbot.keyClicks(shell.bar.search, "dunk")
+    qtbot.waitUntil(lambda: "Darstellung: Dunkel" in titles(shell))
+    qtbot.keyClick(shell.bar.search, Qt.Key.Key_Return)
+    assert desktop.settings.preference("theme") == "dark"
+    qtbot.keyClicks(shell.bar.search, "RE-20")
+    qtbot.waitUntil(lambda: any(text.startswith("RE-20") for text in titles(shell)), timeout=WAIT)
+    qtbot.keyClick(shell.bar.search, Qt.Key.Key_Return)
+    assert shell.page == "invoices"
+    page: Any = shell._pages["invoices"]
+    qtbot.waitUntil(lambda: page.panel.pane.page_count() > 0, timeout=WAIT)
+    qtbot.keyClicks(shell.bar.search, "sprache englisch")
+    qtbot.keyClick(shell.bar.search, Qt.Key.Key_Return)
+    assert shell.windowTitle().startswith("Invoices")
+
+
+def test_another_account_is_one_choice_away(qtbot: QtBot, desktop: Desktop) -> None:
+    shell, place = desktop.shell, desktop.place
+    assert place.me is not None
+    assert place.account is not None
+    other = next(a for a in place.me.accounts if a != place.account)
+    qtbot.keyClicks(shell.bar.search, other.name[:8])
+    qtbot.waitUntil(lambda: any(other.number in text for text in titles(shell)))
+    shell.act_for(other)
+    assert desktop.tasks.portal.acting == f"account:{other.id}"
+    assert other.number in shell.status._right.text()
+    assert desktop.settings.get("account") == other.number
+
+
+def test_a_refusal_that_nobody_takes_is_a_toast(desktop: Desktop) -> None:
+    desktop.tasks.refused.emit(NotAllowed(right="invoices"))
+    assert "Recht" in toasts(desktop.shell).shown[-1].text
+
+
+def test_a_crash_is_reported_once_and_can_be_copied(qtbot: QtBot, desktop: Desktop) -> None:
+    for _again in range(2):
+        desktop.tasks.report("Traceback\nValueError: x")
+    reports = desktop.shell.findChildren(CrashReport)
+    assert len(reports) == 1
+    reports[0].copy.click()
+    assert "ValueError: x" in QApplication.clipboard().text()
+    reports[0].close()
+
+
+def test_what_is_slow_is_shown_and_can_be_cancelled(qtbot: QtBot, desktop: Desktop) -> None:
+    busy = desktop.shell.findChild(BusyLine)
+    assert isinstance(busy, BusyLine)
+
+    pause = threading.Event()
+
+    def slow(step: Any) -> None:
+        for n in range(2000):
+            step(n, 2000)
+            pause.wait(0.005)
+
+    ticket = desktop.tasks.work(slow)
+    qtbot.waitUntil(busy.isVisible)
+    assert not busy.cancel.isVisible()
+    qtbot.waitUntil(busy.cancel.isVisible)
+    busy.cancel.click()
+    qtbot.waitUntil(lambda: ticket.done and not busy.isVisible())
+
+
+def test_an_ended_session_leads_to_the_sign_in_and_says_why(desktop: Desktop) -> None:
+    desktop.tasks.session_expired.emit(SessionExpired("revoked"))
+    assert desktop.shell.page == ""
+    assert desktop.gate.sign_in is not None
+    assert "abgemeldet" in desktop.gate.sign_in.notice.text()
+    assert desktop.place.me is None
+
+
+def test_signing_out_forgets_the_pages(qtbot: QtBot, desktop: Desktop) -> None:
+    desktop.shell.bar.sign_out_wanted.emit()
+    qtbot.waitUntil(lambda: desktop.gate.sign_in is not None, timeout=WAIT)
+    assert desktop.shell._pages == {}
+    assert desktop.tasks.portal.acting == ""
+
+
+def test_the_state_bar_tells_offline_and_back(desktop: Desktop) -> None:
+    assert desktop.shell.status.words == "Lokal · Demo"
+    desktop.tasks.unreachable.emit(Unreachable("timeout"))
+    assert desktop.shell.status.words.startswith("Offline – Stand ")
+    desktop.tasks.reachable.emit()
+    assert desktop.shell.status.words == "Lokal · Demo"
+
+
+def test_another_portal_without_a_restart(desktop: Desktop) -> None:
+    desktop.shell.bar.connections_wanted.emit()
+    assert desktop.gate.currentWidget() is desktop.gate.chooser
+    assert desktop.shell.status.words == "Nicht verbunden"
+    desktop.shell.say("info", "x")
+    assert desktop.shell.notice.isVisible()
