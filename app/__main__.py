@@ -8,11 +8,18 @@ def main(arguments: list[str] | None = None) -> int:
     """Start the program; returns its exit code."""
     parser = argparse.ArgumentParser(prog="kundencenter")
     parser.add_argument("--demo", action="store_true", help="open the demo hoster")
+    parser.add_argument(
+        "--demo-invoices",
+        type=int,
+        default=0,
+        metavar="N",
+        help="with --demo: one more account with N invoices, for measuring",
+    )
     parser.add_argument("link", nargs="?", default="", help="a kundencenter: link")
     options = parser.parse_args(arguments)
     from app.desktop import Desktop
 
-    return Desktop(demo=options.demo, link=options.link).run()
+    return Desktop(demo=options.demo, demo_invoices=options.demo_invoices, link=options.link).run()
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ from app.portal.invoices import InvoiceDocument as Document
 from app.portal.notifications import Notifications
 from app.portal.overview import Overview
 from app.portal.snapshot import Method, Snapshot, State
-from app.rules.demo import create_demo
+from app.rules.demo import create_demo, many
 from app.rules.demo.records import records
 from app.rules.importing import check, read_file
 from app.rules.money import verify
@@ -221,6 +221,8 @@ def test_a_large_one_has_very_many_on_one_account(local_site: Site) -> None:
         assert detail.payment.paid_on == row.paid_on
         assert client.send(Document(invoice_id=row.id)).read().startswith(b"%PDF")
     assert client.send(Invoices(search=rows[550].number)).rows == (rows[550],)
+    alone = local_site.signed_in(many.EMAIL, password=many.PASSWORD).send(WhoAmI())
+    assert [place.number for place in alone.accounts] == [many.NUMBER]
 
 
 def test_copies_are_stored_and_chained_as_the_import_does(local_site: Site) -> None:

@@ -18,7 +18,9 @@ from app.rules.importing.documents_writing import Document, keep
 from app.rules.money import tax_on
 
 NUMBER: Final = "K-90001"
-OWNER: Final = "erika@musterhandel.example"
+EMAIL: Final = "viele@vielkauf.example"
+PASSWORD: Final = "Speicherstadt-9-im-Nebel"  # noqa: S105 - of a demo, as those on its cards
+"""Somebody who sees this account alone; the demo's first person sees it beside others."""
 IMPORTED: Final = 500
 """So many of the oldest and of the newest are imported."""
 DUE: Final = timedelta(days=14)
@@ -33,7 +35,7 @@ def add_many(dispatcher: Dispatcher, count: int) -> None:
     begin = min(IMPORTED, count)
     end = max(begin, count - IMPORTED)
     with dispatcher.transaction() as ctx:
-        take(ctx, [_ACCOUNT, *(_record(n, count, today) for n in range(begin))])
+        take(ctx, [*_OPENING, *(_record(n, count, today) for n in range(begin))])
         patterns = _patterns(ctx)
     for start in range(begin, end, _CHUNK):
         numbers = range(start, min(start + _CHUNK, end))
@@ -45,16 +47,23 @@ def add_many(dispatcher: Dispatcher, count: int) -> None:
         take(ctx, [_record(n, count, today) for n in range(end, count)])
 
 
-_ACCOUNT: Final[Record] = {
-    "type": "account",
-    "number": NUMBER,
-    "company": "Vielkauf GmbH",
-    "street": "Speicherstadt 1",
-    "postcode": "20457",
-    "city": "Hamburg",
-    "email": "rechnung@vielkauf.example",
-    "members": [{"user": OWNER, "owner": True}],
-}
+_OPENING: Final[tuple[Record, ...]] = (
+    {"type": "user", "email": EMAIL, "name": "Viele Rechnungen", "password": PASSWORD},
+    {
+        "type": "account",
+        "number": NUMBER,
+        "company": "Vielkauf GmbH",
+        "street": "Speicherstadt 1",
+        "postcode": "20457",
+        "city": "Hamburg",
+        "email": "rechnung@vielkauf.example",
+        "members": [
+            {"user": "hans@musterhandel.example", "owner": True},
+            {"user": "erika@musterhandel.example", "set": "all"},
+            {"user": EMAIL, "set": "all"},
+        ],
+    },
+)
 
 
 def _day(n: int, count: int, today: date) -> date:

@@ -82,7 +82,8 @@ def make_plan(ctx: Context, file: Import) -> Plan:
 
 def _outcome(scene: Scene, entry: Entry[Record]) -> Outcome:
     record = entry.record
-    return Outcome(entry.line, NAMES[type(record)], record.key, not scene.known_already(record))
+    key = record.name if isinstance(record, PortalRecord) else record.key
+    return Outcome(entry.line, NAMES[type(record)], key, not scene.known_already(record))
 
 
 def _checked(scene: Scene, entry: Entry[InvoiceRecord]) -> tuple[list[Problem], Prepared | None]:

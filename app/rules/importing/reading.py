@@ -64,7 +64,8 @@ def read_file(lines: Iterable[str | bytes]) -> Import:
             entries.append(Entry(number, model.model_validate(content)))
         except ValidationError as error:
             problems += problems_of(number, error)
-            spoiled.add((model, model.fold(str(content.get(model.keyed_by)).strip())))
+            key = content.get(model.keyed_by)
+            spoiled.add((model, model.fold(key.strip() if isinstance(key, str) else "")))
     return Import(tuple(entries), tuple(problems), frozenset(spoiled))
 
 
@@ -97,10 +98,8 @@ def _object_of(text: str) -> dict[str, Any]:
         raise _Bad("not_an_object")
     try:
         refuse_bad_text(content)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise _Bad("text_forbidden") from None
-    except RecursionError:
-        raise _Bad("not_json") from None
     return content
 
 

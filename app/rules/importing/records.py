@@ -3,6 +3,8 @@
 Amounts are decimals, as JSON numbers or strings; they are read exactly and never become floats.
 """
 
+import re
+from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Final, Literal, Self
@@ -22,15 +24,13 @@ from app.portal.rights import DELEGABLE, MEMBER_SETS, STAFF_ROLES, Right
 from app.portal.snapshot import Method, Mode, Seller, State, Unit, VatCategory
 from app.portal.snapshot.base import Country, Filled, Money, Price, Quantity, Rate, Text, Word
 
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
 
 def _day(value: Any) -> Any:
-    if isinstance(value, str) and len(value) == 10:
-        try:
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        with suppress(ValueError):
             return date.fromisoformat(value)
-        except ValueError:
-            pass
-    if isinstance(value, date):
-        return value
     raise ValueError("bad_date")
 
 

@@ -70,6 +70,7 @@ BAD: list[tuple[str, Kind, Change]] = [
     ("bad_number", PAID, put(net="12,50")),
     ("bad_date", PAID, put(issued_on="23.11.2025")),
     ("bad_date", PAID, put(issued_on=20251123)),
+    ("bad_date", PAID, put(issued_on="2025-W48-1")),
     ("bad_date", PAID, put(due_on="2025-02-30")),
     ("float_refused", PAID, put(net=True)),
     ("too_many_decimals", PAID, put(gross="10.001")),
