@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from app.errors import PortalError
 from app.i18n import _
@@ -35,11 +36,12 @@ class Bell(Popover):
         super().__init__(bar.bell)
         self._place, self._bar = place, bar
         self._found: NotificationList | None = None
+        self._error: PortalError | None = None
         self.setFixedWidth(WIDTH)
         self._title = Text("", "section")
         self.mark = LinkButton()
         self.mark.clicked.connect(self.mark_all)
-        self._rule = rule()
+        self._foot = QWidget()
         self.list = LineList()
         self.list.setProperty("part", "bare")
         self.list.chosen.connect(self.follow)
@@ -51,7 +53,6 @@ class Bell(Popover):
         place.changed.connect(self._person_changed)
         place.tasks.watch(bar.bell, Topic.NOTIFICATIONS, self.refresh)
         self.retranslate()
-        self._fill()
 
     @Slot()
     def show_list(self) -> None:
@@ -97,8 +98,7 @@ class Bell(Popover):
         self.mark.setText(_("Mark all as read"))
         self.list.setAccessibleName(_("Notifications"))
         self.again.setText(_("Try again"))
-        if self._found is not None:
-            self._fill()
+        self._fill()
 
     def _lay_out(self) -> None:
         head = row(self._title, None, self.mark)
@@ -108,24 +108,25 @@ class Bell(Popover):
         foot.setStretch(0, 1)
         body = column(self.list)
         body.setContentsMargins(space("xs"), space("xs"), space("xs"), space("xs"))
-        self.setLayout(column(head, self._rule, body, foot, gap="none"))
+        self._foot.setLayout(foot)
+        self.setLayout(column(head, rule(), body, self._foot, gap="none"))
 
     def _show(self, found: "NotificationList") -> None:
-        self._found = found
+        self._found, self._error = found, None
         self._bar.set_unread(found.unread)
         self._fill()
 
     def _failed(self, error: PortalError) -> None:
-        if self._found is None:
-            what, why = sentence(error)
-            self._fill(f"{what}. {why}")
+        self._error = error
+        self._fill()
 
-    def _fill(self, trouble: str = "") -> None:
+    def _fill(self) -> None:
         found = self._found.notifications if self._found else ()
+        trouble = ". ".join(sentence(self._error)) if self._error and not found else ""
         self.list.set_lines([self._line(fact) for fact in found])
         nothing = _("Nothing has happened yet.") if self._found else _("Loading …")
         self._said.setText(trouble or nothing)
-        self._said.setVisible(not found)
+        self._foot.setVisible(not found)
         self.again.setVisible(bool(trouble))
         self.mark.setVisible(bool(self._found and self._found.unread))
         self.list.setVisible(bool(found))

@@ -7,7 +7,7 @@ loaded here: :class:`FormDialog` takes a form that was made elsewhere.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.i18n import _
@@ -42,6 +42,18 @@ class Dialog(Speaks, QDialog):
         last = row(None, self.cancel, *buttons, gap="s")
         self.setLayout(column(self._title, *parts, None, last, gap="l", margin="xl"))
         self.setMinimumWidth(theme().size("form") * 3 // 4)
+
+    def fit(self) -> None:
+        """Be as large as the words need: Qt alone gives two thirds of the screen and squeezes."""
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.size().expandedTo(layout.totalSizeHint()))
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit before anybody sees it."""
+        self.fit()
+        super().showEvent(event)
 
     def retranslate(self) -> None:
         """Say the way out in the language of now."""

@@ -74,6 +74,10 @@ class EntryList(QWidget):
             if place:
                 self._lines.addWidget(rule())
             self._lines.addWidget(entry)
+        for place in range(self._lines.count()):  # at once: Qt would leave the list without a
+            item = self._lines.itemAt(place)  # height for a moment, and pages would jump
+            if item is not None and (shown := item.widget()) is not None:
+                shown.show()
         if before is not None:
             self._restore(*before)
 

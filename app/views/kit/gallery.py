@@ -31,6 +31,7 @@ from app.views.kit.chip import TONES, Chip
 from app.views.kit.facts import Fact, Facts
 from app.views.kit.filters import FilterChips
 from app.views.kit.gallery_states import state_pages
+from app.views.kit.gallery_things import thing_pages
 from app.views.kit.icons import set_icon
 from app.views.kit.layout import column, row
 from app.views.kit.menu import PopupMenu
@@ -54,6 +55,7 @@ def gallery_pages() -> list[tuple[str, Factory]]:
         ("cards", cards),
         ("icons", icon_sheet),
         *state_pages(),
+        *thing_pages(),
     ]
 
 

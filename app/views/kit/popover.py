@@ -1,14 +1,15 @@
 """A popover: a small ground that hangs under a button until Esc or a click elsewhere."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from app.views.kit.live import Speaks
-from app.views.kit.tokens import space
+from app.views.kit.theme import theme
+from app.views.kit.tokens import radius, space
 
 
-class Popover(Speaks, QFrame):
+class Popover(Speaks, QWidget):
     """Put content into it with a layout; ``open`` shows it under ``anchor``."""
 
     closed = Signal()
@@ -20,7 +21,6 @@ class Popover(Speaks, QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         # else the click on the anchor that closes it would open it again
         self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
-        self.setProperty("part", "popover")
         self._anchor = anchor
 
     def open(self) -> None:
@@ -37,6 +37,15 @@ class Popover(Speaks, QFrame):
         left = min(right.x(), window.width() - edge) - self.width()
         at = QPoint(max(edge, left), right.y() + space("xs"))
         self.move(window.mapToGlobal(at))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the ground: a style sheet does not reach a window with round corners."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme().color("field"), 1))
+        painter.setBrush(theme().color("raised"))
+        shape = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(shape, radius("card"), radius("card"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc."""

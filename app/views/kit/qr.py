@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 QUIET = 4
 """Modules of white around the code that every reader needs (ISO 18004)."""
@@ -17,7 +17,6 @@ class QrCode(QWidget):
         self._most = side
         self._modules = 0
         self._path = QPainterPath()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_text(text)
 
     def show_text(self, text: str) -> None:
@@ -32,14 +31,10 @@ class QrCode(QWidget):
                 for x, dark in enumerate(row):
                     if dark:
                         self._path.addRect(QRectF(x + QUIET, y + QUIET, 1, 1))
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return a square of whole logical pixels a module."""
         modules = max(1, self._modules)
-        side = self._most // modules * modules
-        return QSize(side, side)
+        side = self._most // modules * modules  # whole logical pixels a module
+        self.setFixedSize(QSize(side, side))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw each module as a whole number of the screen's own pixels."""

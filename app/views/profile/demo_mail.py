@@ -23,6 +23,7 @@ class DemoMailPage(Page):
         super().__init__(parent=parent)
         self._place = place
         self._mails: tuple[DemoMail, ...] = ()
+        self._read = False
         self.list = LineList()
         self.panel = MailPanel()
         self.detail = MasterDetail(self.list, self.panel, memory=place.settings, key="demo-mail")
@@ -55,13 +56,9 @@ class DemoMailPage(Page):
 
     def _show(self, mailbox: DemoMailbox) -> None:
         first = not self._mails
-        self._mails = mailbox.mails
-        if not self._mails:
-            self.show_empty("mail", _("No mail has been sent yet."))
-            return
+        self._mails, self._read = mailbox.mails, True
         self._fill()
-        self.show_content()
-        if first and not self.detail.lies_over:
+        if self._mails and first and not self.detail.lies_over:
             self.list.setCurrentRow(0)
             self.read(self._mails[0])
 
@@ -72,6 +69,10 @@ class DemoMailPage(Page):
                 for mail in self._mails
             ]
         )
+        if self._mails:
+            self.show_content()
+        elif self._read:
+            self.show_empty("mail", _("No mail has been sent yet."))
 
     def _follow(self, mail: DemoMail) -> None:
         """Show the next mail while one is open: arrows read on."""

@@ -28,6 +28,7 @@ class DevicesSection(Speaks, Section):
         super().__init__()
         self._place = place
         self._devices: tuple[DeviceFacts, ...] = ()
+        self._error: PortalError | None = None
         self.list = EntryList()
         self.others = Button("", "quiet", icon="logout")
         self.others.hide()
@@ -55,13 +56,16 @@ class DevicesSection(Speaks, Section):
         self.card.set_title(_("Signed-in devices"))
         self.others.setText(_("Sign out all others"))
         self._fill()
+        if self._error is not None:
+            self._failed(self._error)
 
     def _show(self, found: DeviceList) -> None:
-        self._devices = found.devices
+        self._devices, self._error = found.devices, None
         self.trouble.hide()
         self._fill()
 
     def _failed(self, error: PortalError) -> None:
+        self._error = error
         what, why = sentence(error)
         self.trouble.say("danger", f"{what}. {why}", _("Try again"))
         self.trouble.show()

@@ -86,6 +86,7 @@ class EnrolmentDialog(Dialog):
         self.retranslate()
         form = self.code if page else self.password
         self.adjustSize()
+        self.fit()
         if self.isVisible():  # it grows around its middle
             self.move(self.pos() + middle - self.geometry().center())
         next(iter(form.rows.values())).input.setFocus()
@@ -94,7 +95,7 @@ class EnrolmentDialog(Dialog):
     def _begun(self, enrolment: Enrolment) -> None:
         secret = enrolment.secret.get_secret_value()
         self.qr.show_text(enrolment.uri.get_secret_value())
-        self.secret.setText(" ".join(secret[n : n + 4] for n in range(0, len(secret), 4)))
+        self.secret.setText(_grouped(secret))
         self.copy.set_value(secret)
         self._show(1)
 
@@ -102,3 +103,9 @@ class EnrolmentDialog(Dialog):
     def _done(self, codes: object) -> None:
         self.accept()
         self.confirmed.emit(codes)
+
+
+def _grouped(secret: str) -> str:
+    """Return a secret in groups of four letters, four groups a line: so it can be typed."""
+    groups = [secret[n : n + 4] for n in range(0, len(secret), 4)]
+    return "\n".join(" ".join(groups[n : n + 4]) for n in range(0, len(groups), 4))

@@ -28,6 +28,7 @@ class ProfilePage(Page):
         self._place = place
         self._facts: ProfileFacts | None = None
         self._as_of: datetime | None = None
+        self._error: PortalError | None = None
         self.person = PersonSection(place)
         self.emails = EmailsSection(place)
         self.password = PasswordSection(place)
@@ -62,9 +63,11 @@ class ProfilePage(Page):
         super().retranslate()
         self.set_title(_("Your profile"))
         self.set_help(_("It belongs to you alone, whichever account you work for."))
+        if self._error is not None:
+            self._failed(self._error)
 
     def _show(self, facts: ProfileFacts) -> None:
-        self._facts, self._as_of = facts, datetime.now(UTC)
+        self._facts, self._as_of, self._error = facts, datetime.now(UTC), None
         self.person.show_facts(facts)
         self.emails.show_facts(facts)
         self.password.show_facts(facts)
@@ -81,12 +84,15 @@ class ProfilePage(Page):
         part, area = self._parts.get(self._wanted), self.findChild(QScrollArea)
         self._wanted = ""
         if part is not None and area is not None:
-            area.ensureWidgetVisible(part, 0, 0)
-            first = part.nextInFocusChain()
+            area.verticalScrollBar().setValue(part.y())
+            tab = Qt.FocusPolicy.TabFocus
+            reached = (w for w in part.findChildren(QWidget) if w.focusPolicy() & tab)
+            first = next((w for w in reached if w.isVisible() and w.isEnabled()), None)
             if first is not None:
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _failed(self, error: PortalError) -> None:
+        self._error = error
         if self._facts is None:
             what, why = sentence(error)
             self.show_error(what, why, self.refresh)

@@ -44,6 +44,7 @@ class RecoveryCodesDialog(Dialog):
         for button in (self.copy, self.save, self.print):
             button.setAutoDefault(False)
         self.fill(self._intro, self._well(), tools, self.said, buttons=(self.keep,))
+        self.said.hide()
         self.cancel.hide()
         self.retranslate()
         self.keep.setFocus()
@@ -156,6 +157,8 @@ class RecoveryCodesDialog(Dialog):
     def _say(self, words: str, tone: str = "ok") -> None:
         self.said.set_tone(tone)
         self.said.setText(words)
+        self.said.show()
+        self.fit()
         announce(self, words)
 
     @Slot()
