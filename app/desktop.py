@@ -53,6 +53,8 @@ class Opener:
         self._folder = folder
         self._clients: list[Client] = []
         self._jobs: threading.Event | None = None
+        self.demo_invoices = 0
+        """More than none opens the demo with an account of so many, for measuring."""
 
     def open(self, connection: Connection) -> "Portal":
         """Make a client of a connection; the demo is created when it is missing."""
@@ -134,14 +136,21 @@ class Opener:
     def _demo(self) -> "Client":
         from app.client.embedded import open_demo
 
-        portal, self._jobs = open_demo(self._folder / "demo")
+        portal, self._jobs = open_demo(self._folder / "demo", self.demo_invoices)
         return portal
 
 
 class Desktop(QObject):
     """Wires window, tasks and portals together."""
 
-    def __init__(self, *, demo: bool = False, link: str = "", folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        demo: bool = False,
+        demo_invoices: int = 0,
+        link: str = "",
+        folder: Path | None = None,
+    ) -> None:
         """Build the window; nothing heavy is imported before it has been painted."""
         existing = QApplication.instance()
         self.app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
@@ -154,6 +163,7 @@ class Desktop(QObject):
         self.theme = Theme.install(self.app, self.settings.preference("theme"))
         switch_language(self.settings.preference("language"))
         self.opener = Opener(home)
+        self.opener.demo_invoices = demo_invoices
         self.tasks = Tasks(Nothing())
         self.place = Place(self.tasks, self.settings)
         self.gate = Gate(self.place, self.opener)
