@@ -15,9 +15,13 @@ from typing import Final
 
 import pytest
 
+from app.models.database import Database
+from app.models.house import PortalSetting
 from tests.e2e.killing.deeds import check_orders
 from tests.e2e.killing.orders import Order, journals
-from tests.e2e.killing.victims import EmbeddedDesk, Served, Victim
+from tests.e2e.killing.victims import Desk, Served, Victim
+from tests.support.open_transactions import wait_until_left, writing
+from tests.support.site import Site
 from tests.support.soundness import Inspector
 
 SHARE: Final = 0.6
@@ -73,9 +77,26 @@ def test_killed_while_issuing_and_changing(
     assert inside >= SHARE * points
 
 
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+def test_the_measure_tells_inside_from_outside(
+    kind: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    on_file = f"sqlite:///{tmp_path / 'portal.db'}"
+    address = on_file if kind == "sqlite" else request.getfixturevalue("cluster").database()
+    site = Site("sqlite", Database(address))
+    assert not writing(address)
+    with site.house() as ctx:
+        ctx.add(PortalSetting(key="mark", value={}))
+        ctx.session.flush()
+        assert writing(address)
+    assert not writing(address)
+    site.close()
+    wait_until_left(address)
+
+
 def _victim(kind: str, folder: Path, request: pytest.FixtureRequest) -> Victim:
     if kind == "desktop":
-        return EmbeddedDesk(folder)
+        return Desk(folder)
     return Served(
         folder, request.getfixturevalue("cluster").database() if kind == "postgres" else ""
     )

@@ -1,4 +1,4 @@
-"""What is killed: the embedded portal of a desktop, or a server whose clients are in the test."""
+"""What is killed: a desktop with its embedded portal, or a server whose clients are in the test."""
 
 from abc import ABC, abstractmethod
 from datetime import UTC, datetime
@@ -51,12 +51,14 @@ class Victim(ABC):
         """Live once more without working: what was not answered is, then all ends in order."""
 
 
-class EmbeddedDesk(Victim):
-    """SQLite, people and killed process are one."""
+class Desk(Victim):
+    """The desktop itself: window, people and embedded portal are one process."""
 
     def __init__(self, folder: Path) -> None:
-        (folder / "key").write_bytes(KEY)
-        super().__init__(folder, f"sqlite:///{folder / 'portal.db'}")
+        home = folder / "demo"
+        home.mkdir()
+        (home / "key").write_bytes(KEY)
+        super().__init__(folder, f"sqlite:///{home / 'portal.db'}")
 
     def live(self, seed: str) -> None:
         ready = self.folder / "ready"
@@ -69,8 +71,8 @@ class EmbeddedDesk(Victim):
         assert self.program.wait() == 0, self.program.said
 
     def _start(self, seed: str) -> Program:
-        module = "tests.e2e.killing.embedded_desk"
-        return Program("-m", module, str(self.folder), seed, log=self.folder / "desk.log")
+        arguments = ("tests.e2e.killing.desk", str(self.folder), seed)
+        return Program("-m", *arguments, log=self.folder / "desk.log")
 
 
 class Served(Victim):
