@@ -217,6 +217,7 @@ def test_a_large_one_has_very_many_on_one_account(local_site: Site) -> None:
     for row in rows[490:620:7]:  # imported ones, and copies
         detail = client.send(ReadInvoice(invoice_id=row.id))
         assert (detail.snapshot.number, detail.snapshot.issued) == (row.number, row.issued_on)
+        assert detail.snapshot.due == row.due_on
         assert detail.snapshot.totals.gross == row.total
         assert detail.payment.paid_on == row.paid_on
         assert client.send(Document(invoice_id=row.id)).read().startswith(b"%PDF")

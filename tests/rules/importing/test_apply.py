@@ -10,6 +10,8 @@ from app.models.account import Account
 from app.models.house import AuditEntry
 from app.models.invoice import Invoice, InvoiceSnapshot
 from app.portal.invoices import (
+    CancelInvoice,
+    ChangePaymentMethod,
     CountInvoices,
     InvoiceDocument,
     Invoices,
@@ -17,7 +19,7 @@ from app.portal.invoices import (
     NewLine,
     ReadInvoice,
 )
-from app.portal.snapshot import Snapshot
+from app.portal.snapshot import Snapshot, State
 from app.rules.importing import Problem, Report, apply, check, read_file
 from tests.rules.importing.exports import Records, base, invoices, totals, written
 from tests.support.site import PASSWORD, Site
@@ -170,6 +172,28 @@ def test_the_customer_finds_and_reads_them(site: Site) -> None:
     pdf = client.send(InvoiceDocument(invoice_id=row.id)).read()
     assert pdf.startswith(b"%PDF")
     assert client.send(InvoiceDocument(invoice_id=row.id)).read() == pdf
+
+
+def test_what_was_handed_out_stays_when_the_payment_changes(local_site: Site) -> None:
+    records = small()
+    imported(local_site, records)
+    with local_site.house() as ctx:
+        account = ctx.session.scalar(ctx.rows(Account.id).where(Account.number == "K-10001"))
+    client = local_site.signed_in("kunde0@example.de", f"account:{account}")
+    rows = [row for row in client.send(Invoices(view="open")).rows if row.state is State.OPEN]
+    changed, cancelled = rows[:2]
+    before = {row.id: client.send(InvoiceDocument(invoice_id=row.id)).read() for row in rows[:2]}
+    detail = client.send(ReadInvoice(invoice_id=changed.id))
+    assert detail.documents == ()
+    other = next(method for method in detail.methods if method is not detail.payment.method)
+    client.send(ChangePaymentMethod(invoice_id=changed.id, version=detail.version, method=other))
+    local_site.system(CancelInvoice(invoice_id=cancelled.id, version=1))
+    for row in (changed, cancelled):
+        kept = client.send(ReadInvoice(invoice_id=row.id)).documents
+        assert [facts.payment_version for facts in kept] == [1, 2]
+        assert kept[0].sha256 == hashlib.sha256(before[row.id]).hexdigest()
+        first = InvoiceDocument(invoice_id=row.id, payment_version=1)
+        assert client.send(first).read() == before[row.id]
 
 
 def test_storno_pairs_refer_to_each_other(local_site: Site) -> None:
