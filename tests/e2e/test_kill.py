@@ -67,7 +67,7 @@ def test_killed_while_issuing_and_changing(
         victim.rest()
         orders, done = _inspect(victim, inspector)
     finally:
-        victim.program.kill()
+        victim.close()
     assert [order for order in orders if order.answer is None] == []
     assert len(orders) == len(done)
     tell(

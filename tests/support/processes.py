@@ -68,6 +68,7 @@ class Program:
         deadline = time.monotonic() + PATIENCE
         while not ready():
             if not self.running or time.monotonic() > deadline:
+                self.kill()
                 raise AssertionError(f"the program is not ready:\n{self.said}")
             time.sleep(0.01)
 

@@ -23,6 +23,7 @@ class Victim(ABC):
         """Set the scene in the database at ``address``: people signed in, something to change."""
         self.folder = folder
         self.address = address
+        self.started: list[Program] = []
         site = self.open_site()
         self.facts = settle(make_scene(site), folder)
         site.close()
@@ -40,7 +41,15 @@ class Victim(ABC):
         self.program.kill()
         wait_until_left(self.address)
 
-    program: Program
+    def close(self) -> None:
+        """Leave nothing running, however a test ended."""
+        for program in self.started:
+            program.kill()
+
+    @property
+    def program(self) -> Program:
+        """The process that lives now, or lived last."""
+        return self.started[-1]
 
     @abstractmethod
     def live(self, seed: str) -> None:
@@ -63,16 +72,16 @@ class Desk(Victim):
     def live(self, seed: str) -> None:
         ready = self.folder / "ready"
         ready.unlink(missing_ok=True)
-        self.program = self._start(seed)
+        self._start(seed)
         self.program.wait_until(ready.exists)
 
     def rest(self) -> None:
-        self.program = self._start("")
+        self._start("")
         assert self.program.wait() == 0, self.program.said
 
-    def _start(self, seed: str) -> Program:
+    def _start(self, seed: str) -> None:
         arguments = ("tests.e2e.killing.desk", str(self.folder), seed)
-        return Program("-m", *arguments, log=self.folder / "desk.log")
+        self.started.append(Program("-m", *arguments, log=self.folder / "desk.log"))
 
 
 class Served(Victim):
@@ -100,6 +109,6 @@ class Served(Victim):
         assert self.program.stop() == 0, self.program.said
 
     def _serve(self) -> None:
-        self.program = self.server.start()
+        self.started.append(self.server.start())
         self.work = Work(self.folder, lambda: HttpPortal(self.server.address))
         self.work.catch_up()
