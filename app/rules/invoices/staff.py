@@ -153,6 +153,7 @@ def _cancel(
         ),
     }
     cancelled = PaymentPart.model_validate(facts)
+    store.keep_drawn(ctx, original, snapshot, payment)
     store.keep_payment(ctx, original, cancelled)
     store.keep_document(ctx, original, snapshot, cancelled)
     original.state = State.CANCELLED.value
@@ -176,7 +177,8 @@ def tell(ctx: Context, account: Account, invoice: Invoice, kind: str) -> None:
         ).all()
     for member in members:
         if member.owner or "invoices" in rights_of(member.rights):
-            notify_user(ctx, member.user_id, kind, facts, account.id)
+            about = {**facts, "invoice_id": str(invoice.id)}
+            notify_user(ctx, member.user_id, kind, about, account.id)
     if account.email:
         queue_mail(
             ctx,
