@@ -14,6 +14,7 @@ from enum import StrEnum
 from ipaddress import ip_address
 
 from app.adapters.mail import MailFailed, Message
+from app.i18n import N_
 
 
 class Tls(StrEnum):
@@ -42,9 +43,18 @@ class SmtpSettings:
     """Seconds for each step of the conversation."""
 
     def __post_init__(self) -> None:
-        """Refuse to send anything in clear over a network."""
+        """Refuse to send anything in clear over a network, or from nobody."""
         if self.tls is Tls.NONE and not _same_machine(self.host):
-            raise ValueError("mail leaves this machine encrypted only")
+            raise ValueError(N_("mail leaves this machine encrypted only"))
+        try:
+            self.origin  # noqa: B018 - built for each mail; a wrong one would fail them all
+        except (ValueError, HeaderParseError, IndexError) as error:
+            raise ValueError(N_("its sender is no e-mail address")) from error
+
+    @property
+    def origin(self) -> Address:
+        """Who the mail is from."""
+        return Address(self.sender_name, addr_spec=self.sender)
 
 
 class SmtpMail:
@@ -65,7 +75,7 @@ class SmtpMail:
     def _mail(self, message: Message, at: datetime) -> EmailMessage:
         mail = EmailMessage(policy=SMTP)
         try:
-            mail["From"] = Address(self._settings.sender_name, addr_spec=self._settings.sender)
+            mail["From"] = self._settings.origin
             mail["To"] = Address(addr_spec=message.recipient)
             mail["Subject"] = message.subject
             mail["Date"] = at

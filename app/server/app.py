@@ -31,9 +31,6 @@ from app.server.settings import BadSettings, ServerSettings, server_key
 THREADS: Final = 4
 """Calls carried out at once by one worker; the default of forty triples the slowest answers."""
 
-BODY_LIMIT: Final = 1 << 20
-"""Bytes of a request's body; uploads have a limit of their own."""
-
 
 def open_portal(settings: ServerSettings) -> Dispatcher:
     """Return the rules on the database that ``settings`` name; nothing is migrated."""
@@ -78,7 +75,6 @@ def create_app(
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
-        max_body_size=BODY_LIMIT,
     )
     add_problems(app)
     add_routes(app, dispatcher, doorman)
@@ -110,6 +106,8 @@ def _mail(settings: ServerSettings) -> MailAdapter:
         return NoMail()
     from app.adapters.smtp import SmtpMail, SmtpSettings, Tls
 
+    if settings.smtp_tls not in set(Tls):
+        raise BadSettings(_("The setting {name} has the wrong form.").format(name="smtp_tls"))
     try:
         smtp = SmtpSettings(
             host=settings.smtp_host,
@@ -122,7 +120,8 @@ def _mail(settings: ServerSettings) -> MailAdapter:
             ca_file=settings.smtp_ca_file,
         )
     except ValueError as error:
-        raise BadSettings(_("The mail server can't be used: {why}").format(why=error)) from error
+        said = _("The mail server can't be used: {why}").format(why=_(str(error)))
+        raise BadSettings(said) from error
     return SmtpMail(smtp)
 
 

@@ -1,4 +1,4 @@
-"""What holds for every request: headers, one log line, and an incident number for a bug."""
+"""What holds for every request: its size, headers, one log line, an incident number for a bug."""
 
 import logging
 import time
@@ -6,11 +6,15 @@ import traceback
 import uuid
 from typing import Final
 
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.server.problems import bug
 
 log = logging.getLogger("kundencenter.http")
+
+BODY_LIMIT: Final = 1 << 20
+"""Bytes of a request's body; uploads have a limit of their own."""
 
 _HEADERS: Final[tuple[tuple[bytes, bytes], ...]] = (
     (b"cache-control", b"no-store"),
@@ -34,6 +38,7 @@ class Guard:
             await self._app(scope, receive, send)
             return
         number, begun, status = uuid.uuid4().hex[:16], time.perf_counter(), 0
+        receiving = _limited(receive)
         extra = [*_HEADERS, (b"x-request-id", number.encode())]
         if scope["scheme"] == "https":
             extra.append(_STRICT)
@@ -46,15 +51,29 @@ class Guard:
             await send(message)
 
         try:
-            await self._app(scope, receive, sending)
+            await self._app(scope, receiving, sending)
         except Exception as error:
             _report(error, number)
             if status:
                 raise
-            await bug(number)(scope, receive, sending)
+            await bug(number)(scope, receiving, sending)
         finally:
             spent = (time.perf_counter() - begun) * 1000
             log.info("%s %s %d %.1f ms", number, _template(scope), status, spent)
+
+
+def _limited(receive: Receive) -> Receive:
+    came = 0
+
+    async def receiving() -> Message:
+        nonlocal came
+        message = await receive()
+        came += len(message.get("body", b""))
+        if came > BODY_LIMIT:
+            raise HTTPException(413)
+        return message
+
+    return receiving
 
 
 def _report(error: Exception, number: str) -> None:

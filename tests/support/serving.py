@@ -3,7 +3,7 @@
 import socket
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import uvicorn
@@ -12,13 +12,20 @@ from app.rules.core import Dispatcher
 from app.server.app import create_app
 
 
-def serve(dispatcher: Dispatcher, **options: Any) -> tuple[str, Callable[[], None]]:
+def serve(
+    dispatcher: Dispatcher,
+    *,
+    trusted_proxies: Iterable[str] = (),
+    jobs: bool = False,
+    **options: Any,
+) -> tuple[str, Callable[[], None]]:
     """Start a server (``options`` are uvicorn's); return its address and how to stop it."""
     # Without the protocol's name asyncio lets every answer wait for the other side: 40 ms each.
     listening = socket.socket(proto=socket.IPPROTO_TCP)
     listening.bind(("127.0.0.1", 0))
     port = listening.getsockname()[1]
-    app = create_app(dispatcher)
+    app = create_app(dispatcher, trusted_proxies=trusted_proxies, jobs=jobs)
+    options |= {"access_log": False, "proxy_headers": False, "server_header": False}  # as shipped
     config = uvicorn.Config(app, log_config=None, lifespan="on", **options)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)

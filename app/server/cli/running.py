@@ -21,7 +21,14 @@ from app.i18n import _
 from app.models.database import Database
 from app.rules.core import Dispatcher
 from app.server.app import create_app, open_portal
-from app.server.cli.speech import Failed, give, log_config, refuse_other_schema, say
+from app.server.cli.speech import (
+    Failed,
+    give,
+    log_config,
+    refuse_newer_schema,
+    refuse_other_schema,
+    say,
+)
 from app.server.settings import CONFIG, ServerSettings, read_settings
 
 log = logging.getLogger(__name__)
@@ -34,7 +41,7 @@ def add(commands: Any) -> None:
     """Declare the commands."""
     serving = commands.add_parser("serve", help=_("serve the portal"))
     serving.add_argument("--host", default="127.0.0.1")
-    serving.add_argument("--port", type=int, default=8443)
+    serving.add_argument("--port", type=_port, default=8443)
     serving.add_argument("--tls-cert", default="")
     serving.add_argument("--tls-key", default="")
     serving.add_argument("--workers", type=int, default=1)
@@ -43,6 +50,13 @@ def add(commands: Any) -> None:
     migrating.set_defaults(run=migrate)
     describing = commands.add_parser("openapi", help=_("print the description of the interface"))
     describing.set_defaults(run=openapi)
+
+
+def _port(word: str) -> int:
+    number = int(word)
+    if not 0 <= number < 1 << 16:  # the resolver would count on from the beginning
+        raise ValueError
+    return number
 
 
 def serve(given: Namespace, settings: ServerSettings) -> int:
@@ -57,6 +71,8 @@ def serve(given: Namespace, settings: ServerSettings) -> int:
     refuse_other_schema(dispatcher.database)
     if given.workers > 1 and dispatcher.database.sqlite:
         raise Failed(_("SQLite serves one process; several workers need PostgreSQL."))
+    if not dispatcher.world.mail.configured:
+        say(_("There is no mail server (smtp_host): mail waits in the outbox."))
     for number in (signal.SIGTERM, signal.SIGINT):  # uvicorn raises it again when it has ended
         signal.signal(number, lambda _number, _frame: sys.exit(0))
     options: dict[str, Any] = {
@@ -138,9 +154,13 @@ def _listening(host: str, port: int) -> socket.socket:
         )[0]
         # With the protocol's name asyncio sends each answer at once, not 40 ms later.
         made = socket.socket(family, kind, protocol)
-        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        made.bind(place)
-        made.set_inheritable(True)
+        try:
+            made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            made.bind(place)
+            made.set_inheritable(True)
+        except OSError:
+            made.close()
+            raise
     except OSError as error:
         said = _("The server can't listen on {host}, port {port}: {why}")
         raise Failed(said.format(host=host, port=port, why=error.strerror)) from error
@@ -150,7 +170,7 @@ def _listening(host: str, port: int) -> socket.socket:
 def migrate(_given: Namespace, settings: ServerSettings) -> int:
     """Bring the database to the newest schema."""
     database = Database(settings.database_address)
-    before = database.schema()
+    before = refuse_newer_schema(database)
     database.migrate()
     after = database.schema()
     database.close()

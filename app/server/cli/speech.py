@@ -78,9 +78,22 @@ def secret(variable: str, question: str) -> str:
     return sys.stdin.readline().rstrip("\n")
 
 
+def refuse_newer_schema(database: Database) -> str:
+    """Return the schema of a database that this program can work on or migrate."""
+    found = database.schema()
+    if found > SCHEMA:
+        raise Failed(
+            _(
+                "The database stands at schema {found}, made by a newer version of the program;"
+                " this one knows {needed}. Install the newer version again."
+            ).format(found=found, needed=SCHEMA)
+        )
+    return found
+
+
 def refuse_other_schema(database: Database) -> None:
     """Go on only with a database whose schema this program knows."""
-    found = database.schema()
+    found = refuse_newer_schema(database)
     if found != SCHEMA:
         raise Failed(
             _(
