@@ -20,14 +20,20 @@ class Place(QObject):
     changed = Signal()
     """The person or the account changed."""
 
-    def __init__(self, tasks: Tasks, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        tasks: Tasks,
+        settings: Settings,
+        doors: "Doors | None" = None,
+        parent: QObject | None = None,
+    ) -> None:
         """Start with nobody signed in."""
         super().__init__(parent)
         self.tasks = tasks
         self.settings = settings
         self.me: Me | None = None
         self.account: AccountAccess | None = None
-        self.doors: Doors | None = None
+        self.doors = doors
         self.demo = False
         self.portal_name = ""
         self.go: Callable[..., None] = _nowhere

@@ -53,6 +53,7 @@ class Bell(Popover):
         place.changed.connect(self._person_changed)
         place.tasks.watch(bar.bell, Topic.NOTIFICATIONS, self.refresh)
         self.retranslate()
+        self.refresh()
 
     @Slot()
     def show_list(self) -> None:

@@ -24,7 +24,7 @@ class Popover(Speaks, QWidget):
         self._anchor = anchor
 
     def open(self) -> None:
-        """Show it; the keyboard goes inside and comes back when it closes."""
+        """Show it; the keyboard goes inside."""
         self.adjustSize()
         self.place()
         self.show()
@@ -55,7 +55,6 @@ class Popover(Speaks, QWidget):
             super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Give the keyboard back."""
+        """Tell; Qt itself gives the keyboard back to where it was."""
         super().hideEvent(event)
-        self._anchor.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()

@@ -67,7 +67,7 @@ class EmailsSection(Speaks, Section):
             deed=N_("Send code"),
         )
         dialog = FormDialog(_("Add an e-mail address"), form, self)
-        dialog.saved.connect(self._added)
+        dialog.saved.connect(partial(self._added, form))
         dialog.open()
 
     def ask_code(self, email: EmailAddress) -> None:
@@ -93,13 +93,10 @@ class EmailsSection(Speaks, Section):
         chips, said = _state(email)
         return Entry("mail", email.address, said, key=email.id, chips=chips, deeds=deeds)
 
-    @Slot(object)
-    def _added(self, facts: ProfileFacts) -> None:
-        known = {email.id for email in self._emails}
+    def _added(self, form: Form, facts: ProfileFacts) -> None:
+        typed = str(form.input("email").value()).strip().casefold()
         self.show_facts(facts)
-        for email in facts.emails:
-            if email.id not in known and not email.confirmed:
-                self.ask_code(email)
+        self.ask_code(next(e for e in facts.emails if e.address.casefold() == typed))
 
     @Slot(object)
     def _confirmed(self, facts: ProfileFacts) -> None:

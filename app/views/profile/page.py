@@ -44,6 +44,7 @@ class ProfilePage(Page):
         self._wanted = ""
         self.set_content(sections(*self._parts.values()), scroll=True)
         place.tasks.watch(self, Profile, self.refresh)
+        place.tasks.reachable.connect(self.read_all)
         self.retranslate()
         self.show_loading()
         self.refresh()
@@ -57,6 +58,12 @@ class ProfilePage(Page):
     def refresh(self) -> None:
         """Read the profile again; what is being typed stays."""
         self._place.tasks.run(Profile(), self._show, self._failed, replaces="profile")
+
+    @Slot()
+    def read_all(self) -> None:
+        """Read profile and devices: the portal may answer again."""
+        self.refresh()
+        self.devices.refresh()
 
     def retranslate(self) -> None:
         """Say every word anew."""
@@ -95,6 +102,6 @@ class ProfilePage(Page):
         self._error = error
         if self._facts is None:
             what, why = sentence(error)
-            self.show_error(what, why, self.refresh)
+            self.show_error(what, why, self.read_all)
         elif isinstance(error, Unreachable):
             self.show_offline(self._as_of, _("Nothing can be changed until the portal answers."))

@@ -1,0 +1,146 @@
+"""Preferences: take effect at once, are stored; the known portals and their kept sign-ins."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.i18n import language
+from app.settings import PREFERENCES, Settings
+from app.views.entrance.doors import REMOTE, Connection, connections, keep
+from app.views.frame.preferences import EFFECTS, PreferencesPage
+from app.views.kit.dialog import Confirm
+from app.views.kit.language import switch_language
+from app.views.kit.theme import theme
+from tests.support.inspection import cut, foreign, nameless
+from tests.support.widgets import words
+
+NORTH = Connection(REMOTE, "Nordlicht", "https://portal.nordlicht.example")
+HARBOUR = Connection(REMOTE, "Hafenstadt", "https://kunden.hafenstadt.example")
+
+
+class KeyRing:
+    """The doors as the preferences use them: which sessions are kept."""
+
+    def __init__(self) -> None:
+        self.sessions = {NORTH.key}
+
+    def kept(self, connection: Connection) -> bool:
+        return connection.key in self.sessions
+
+    def forget(self, connection: Connection) -> None:
+        self.sessions.discard(connection.key)
+
+
+@pytest.fixture
+def ring(desk) -> KeyRing:
+    made = KeyRing()
+    desk.place.doors = made
+    for connection in (NORTH, HARBOUR):  # the last one is the one that is open
+        keep(desk.place.settings, connection)
+    return made
+
+
+@pytest.fixture
+def page(qtbot, desk, ring) -> PreferencesPage:
+    made = PreferencesPage(desk.place)
+    qtbot.addWidget(made)
+    made.resize(1024, 680)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(lambda: "Bleibt angemeldet" in words(made))
+    yield made
+    theme().choose("light")
+    switch_language("de")
+
+
+def test_every_declared_preference_has_a_line_and_an_effect(page):
+    assert list(page.boxes) == [preference.key for preference in PREFERENCES] == list(EFFECTS)
+
+
+@pytest.mark.parametrize("spoken", ["de", "en"])
+def test_everything_is_named_and_translated(qtbot, page, spoken):
+    switch_language(spoken)
+    qtbot.wait(20)
+    assert nameless(page) == []
+    assert foreign(page, spoken) == []
+    assert cut(page) == []
+
+
+def test_language_and_theme_change_at_once_by_keyboard_and_are_kept(qtbot, desk, page):
+    box = page.boxes["language"]
+    box.setFocus()
+    qtbot.keyClicks(box, "Eng")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert language() == "en"
+    assert "Language and appearance" in words(page)
+    page.boxes["theme"].setCurrentIndex(page.boxes["theme"].findData("dark"))
+    page.boxes["theme"].activated.emit(0)
+    assert theme().dark
+    stored = Settings(desk.place.settings._path)
+    assert (stored.preference("language"), stored.preference("theme")) == ("en", "dark")
+
+
+def test_the_open_portal_can_not_be_removed_others_can(qtbot, desk, page, ring):
+    assert page.connections.list.entry(HARBOUR.key).deeds == ()
+    page.connections.list.entry(NORTH.key).deeds[1].click()
+    question = page.findChild(Confirm)
+    assert question.cancel.isDefault()
+    question.deed.click()
+    assert [c.key for c in connections(desk.place.settings)] == [HARBOUR.key]
+    qtbot.waitUntil(lambda: not ring.sessions)
+    assert "Nordlicht" not in words(page)
+
+
+def test_a_kept_sign_in_is_forgotten_and_the_portal_stays(qtbot, desk, page, ring):
+    page.connections.list.entry(NORTH.key).deeds[0].click()
+    qtbot.waitUntil(lambda: "Bleibt angemeldet" not in words(page))
+    assert not ring.sessions
+    assert len(connections(desk.place.settings)) == 2
+    assert desk.said
+
+
+def test_it_says_where_and_when(page):
+    shown = words(page)
+    assert any(NORTH.address in text and "gerade eben" in text for text in shown)
+
+
+SYSTEM = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+app = QApplication(sys.argv[:1])
+from app.i18n import language
+from app.settings import Settings
+from app.views.kit.language import switch_language
+switch_language(Settings(Path(sys.argv[1])).preference("language"))
+print(language())
+"""
+
+
+@pytest.mark.parametrize(
+    ("system", "stored", "spoken"),
+    [
+        ("de_AT", {}, "de"),
+        ("en_US", {}, "en"),
+        ("fr:en", {}, "en"),
+        ("fr", {}, "de"),
+        ("en_US", {"language": "de"}, "de"),
+        ("en_US", {"language": "xx"}, "en"),
+    ],
+)
+def test_the_first_start_speaks_as_the_system_does(tmp_path, system, stored, spoken):
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps(stored), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", SYSTEM, str(path)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        env={**os.environ, "LANGUAGE": system, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert done.stdout.strip() == spoken, done.stderr
