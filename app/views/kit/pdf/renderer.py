@@ -30,27 +30,38 @@ class Renderer(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._file: PdfFile | None = None
         self._wanted: dict[str, list[Strip]] = {}
         self._cache: OrderedDict[Strip, QImage] = OrderedDict()
         self._bytes = 0
         self._running: tuple[int, Strip] | None = None
-        self._renderer = QPdfPageRenderer(self)
-        self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
-        self._renderer.pageRendered.connect(self._take)
+        self._renderer: QPdfPageRenderer | None = None
 
     def set_file(self, file: PdfFile | None) -> None:
         """Draw from ``file`` from now on; everything drawn or wanted so far is forgotten.
 
         Waits for the strip that is being drawn, so the former file may be closed afterwards.
         """
-        self._file = file
         self._running = None
         self._wanted.clear()
         self._cache.clear()
         self._bytes = 0
-        document = file.document if file else None
-        self._renderer.setDocument(document)  # type: ignore[arg-type]  # None is allowed by Qt
+        if self._renderer:
+            self._renderer.pageRendered.disconnect(self._take)
+            self._renderer.setDocument(None)  # type: ignore[arg-type]  # None is allowed by Qt
+            self._renderer.deleteLater()
+        self._renderer = self._drawing(file) if file else None
+
+    def _drawing(self, file: PdfFile) -> QPdfPageRenderer:
+        """Return a drawing of ``file`` alone.
+
+        One that is given another document answers the same strip with what it has just drawn of
+        the former: the next version of an invoice would look like the one before.
+        """
+        made = QPdfPageRenderer(self)
+        made.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
+        made.pageRendered.connect(self._take)
+        made.setDocument(file.document)
+        return made
 
     def image(self, strip: Strip) -> QImage | None:
         """Return the drawn ``strip`` (``width`` x ``rows`` pixels), or None when it is not yet."""
@@ -82,7 +93,7 @@ class Renderer(QObject):
         return self._bytes
 
     def _next(self) -> None:
-        if self._running or not self._file:
+        if self._running or not self._renderer:
             return
         askers = sorted(self._wanted, key=lambda asker: asker != "pages")
         strip = next((strip for asker in askers for strip in self._wanted[asker]), None)
