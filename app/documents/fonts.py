@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final
 
 import font_roboto  # type: ignore[import-untyped]  # it carries files, no code to type
@@ -50,7 +51,19 @@ class Style:
     colour: tuple[float, float, float]
 
 
+_LOADED: Final[dict[str, Face]] = {}
+_LOADING: Final = Lock()
+"""Who comes first loads a face for all: a document with two copies of it can't be written."""
+
+
 def _load(name: str, file: str) -> Face:
+    with _LOADING:
+        if name not in _LOADED:
+            _LOADED[name] = _read(name, file)
+        return _LOADED[name]
+
+
+def _read(name: str, file: str) -> Face:
     font = TTFont(name, str(_FILES / file))
     pdfmetrics.registerFont(font)
     widths = {

@@ -33,6 +33,28 @@ pdf = invoice_pdf(Snapshot.model_validate_json(document), PaymentPart.model_vali
 print(hashlib.sha256(pdf).hexdigest())
 """
 
+_AT_ONCE = """
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from reportlab.pdfbase.pdfmetrics import getFont
+from app.documents import invoice_pdf, missing_characters
+from app.documents.fonts import regular, strong
+from app.portal.snapshot import PaymentPart, Snapshot
+document, payment = sys.stdin.buffer.read().split(b"\\n")
+snapshot, part = Snapshot.model_validate_json(document), PaymentPart.model_validate_json(payment)
+start = Barrier(8)
+def draw(n):
+    start.wait()
+    if n % 2:  # who changes a payment draws at once, who issues asks first
+        assert missing_characters(snapshot) == []
+    return invoice_pdf(snapshot, part)
+with ThreadPoolExecutor(8) as pool:
+    assert len(set(pool.map(draw, range(8)))) == 1
+for face in (regular(), strong()):  # each was loaded once: two copies in one document break it
+    assert face.font is getFont(face.name)
+"""
+
 
 @pytest.mark.parametrize(("count", "pages"), [(1, 1), (3, 1), (12, 2), (40, 4)])
 def test_lines_flow_over_pages_and_the_head_is_repeated(
@@ -123,6 +145,14 @@ def test_another_process_draws_the_same_bytes() -> None:
         for seed in ("1", "2")
     ]
     assert runs[0] == runs[1] != b""
+
+
+def test_the_first_documents_of_a_process_may_come_at_once() -> None:
+    document = snapshot()
+    told = b"\n".join((document.canonical(), transfer(document).canonical()))
+    asked = [sys.executable, "-c", _AT_ONCE]
+    made = subprocess.run(asked, input=told, capture_output=True, check=False, timeout=60)
+    assert made.returncode == 0, made.stderr.decode()
 
 
 def test_two_threads_never_cut_a_font_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
