@@ -19,6 +19,7 @@ from app.rules.core import Caller, Context
 from app.server.app import create_app
 from app.server.callers import Doorman
 from app.server.guard import Guard
+from tests.server.test_jobs import until
 from tests.support.site import Site, sqlite_site
 
 EMAIL = "erika@musterhandel.example"
@@ -156,8 +157,12 @@ def test_the_log_names_routes_and_nobody(site: Site, caplog: pytest.LogCaptureFi
         get(site, "/invoices/4711")
         get(site, f"/{EMAIL}")
         get(site, "/auth/sign-in", method="POST", json={"email": EMAIL, "password": "Ge-heim"})
-    told = [r.getMessage() for r in caplog.records if r.name == "kundencenter.http"]
-    assert [re.sub(r"^\w{16} | [\d.]+ ms$", "", line) for line in told] == [
+
+    def told() -> list[str]:  # a line is written when its answer has left already
+        return [r.getMessage() for r in caplog.records if r.name == "kundencenter.http"]
+
+    until(lambda: len(told()) == 4)
+    assert [re.sub(r"^\w{16} | [\d.]+ ms$", "", line) for line in told()] == [
         "GET /invoices 401",
         "GET /invoices/{invoice_id} 401",
         "GET - 404",

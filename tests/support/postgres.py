@@ -2,6 +2,7 @@
 
 import os
 import pwd
+import re
 import shutil
 import subprocess
 import tempfile
@@ -10,6 +11,7 @@ import uuid
 from pathlib import Path
 
 import psycopg
+from sqlalchemy import make_url
 
 from app.models.database import Database
 
@@ -60,13 +62,18 @@ class Cluster:
         )
         self._template: str | None = None
 
-    def _run(self, program: str, *arguments: str) -> None:
-        subprocess.run(
+    def _run(self, program: str, *arguments: str, given: str = "") -> str:
+        done = subprocess.run(
             [*self._as, str(self.bin / program), *arguments],
-            check=True,
+            input=given,
             capture_output=True,
             cwd=self.folder,
+            text=True,
+            check=False,
         )
+        if done.returncode != 0:
+            raise RuntimeError(f"{program}: {done.stderr}")
+        return done.stdout
 
     def url(self, name: str) -> str:
         return f"postgresql+psycopg://postgres@/{name}?host={self.folder}"
@@ -94,6 +101,22 @@ class Cluster:
         name = f"e_{uuid.uuid4().hex[:12]}"
         self.admin(f"CREATE DATABASE {name}")
         return self.url(name)
+
+    def dump(self, address: str) -> str:
+        """Return a database as SQL, without what belongs to this cluster alone."""
+        said = self._run("pg_dump", *self._place(address), "--no-owner", "--no-comments")
+        # Newer pg_dumps wrap their output into words that older readers do not know.
+        return re.sub(r"^\\(un)?restrict .*\n", "", said, flags=re.MULTILINE)
+
+    def load(self, sql: str) -> str:
+        """Return the address of a fresh database made of a dump; its roles have to exist."""
+        address = self.empty()
+        self._run("psql", *self._place(address), "-q", "-v", "ON_ERROR_STOP=1", given=sql)
+        return address
+
+    def _place(self, address: str) -> tuple[str, ...]:
+        name = str(make_url(address).database)
+        return "-h", str(self.folder), "-U", "postgres", "-d", name
 
     def stop(self) -> None:
         self._run("pg_ctl", "-D", str(self.folder / "data"), "-m", "immediate", "-w", "stop")

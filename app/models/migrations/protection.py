@@ -118,11 +118,7 @@ def protect(
     if _sqlite(op):
         return
     for role in (CUSTOMER, STAFF):
-        op.execute(
-            f"DO $$ BEGIN CREATE ROLE {role} NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL;"
-            " WHEN unique_violation THEN NULL; END $$"
-        )
-        op.execute(f"GRANT {role} TO CURRENT_USER")
+        _have_role(op, role)
         op.execute(f"GRANT USAGE ON SCHEMA public TO {role}")
     for setting, owned in (("kc.account", account or {}), ("kc.user", user or {})):
         for table, column in owned.items():
@@ -134,6 +130,19 @@ def protect(
         op.execute(f'GRANT SELECT ON "{table}" TO {CUSTOMER}, {STAFF}')
         op.execute(f'GRANT INSERT, UPDATE, DELETE ON "{table}" TO {STAFF}')
     op.execute(f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {CUSTOMER}, {STAFF}")
+
+
+def _have_role(op: Any, role: str) -> None:
+    # Where the owner of the database may make no roles, an administrator has made and granted them.
+    op.execute(
+        f"DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{role}') THEN"
+        f" CREATE ROLE {role} NOLOGIN; END IF;"
+        " EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$"
+    )
+    op.execute(
+        f"DO $$ BEGIN IF NOT pg_has_role(current_user, '{role}', 'MEMBER') THEN"
+        f" GRANT {role} TO CURRENT_USER; END IF; END $$"
+    )
 
 
 def _policies(op: Any, table: str, mine: str | None) -> None:
