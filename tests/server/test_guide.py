@@ -26,7 +26,9 @@ def test_every_setting_is_described_and_no_other() -> None:
 
 def test_every_command_is_described() -> None:
     commands = next(action.choices for action in _parser()._actions if action.choices)
-    told = re.findall(r"^  ([a-z-]+) ", GUIDE.partition("COMMAND")[2].partition("```")[0], re.M)
+    told = re.findall(
+        r"^  ([a-z-]+) ", GUIDE.partition("COMMAND")[2].partition("```")[0], re.MULTILINE
+    )
     assert sorted(told) == sorted(commands or ())
 
 
