@@ -4,6 +4,7 @@ import logging
 import threading
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse
+from itertools import islice
 from typing import Any
 
 import psycopg
@@ -79,7 +80,7 @@ def test_who_lost_the_session_is_cut_off(site: Site, monkeypatch: pytest.MonkeyP
     assert next(said) == ": welcome"
     assert next(said) == ": still here"
     client.send(SignOut())
-    assert list(said) is not None  # it ends
+    assert len(list(islice(said, 1000))) < 1000
     stream.close()
 
 
