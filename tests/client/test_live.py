@@ -145,3 +145,31 @@ def test_closing_is_prompt_while_the_stream_is_silent(served: Site) -> None:
     ear.client.close()
     assert time.monotonic() - begun < 3
     assert not [thread for thread in threading.enumerate() if thread.name == "live"]
+
+
+def test_a_stream_that_is_stale_when_it_stands_is_opened_anew(scripted: Make) -> None:
+    acting = ["account:1"]
+
+    def speak(connection: socket.socket, number: int) -> None:
+        if number == 0:  # while the first one is on its way, the account is switched
+            acting[0] = "account:2"
+            live.renew()
+            connection.sendall(STALE)
+        else:
+            _stream(connection, number)
+
+    server = scripted(speak)
+    live = Live(server.address, trust(None), lambda: {"Acting-As": acting[0]})
+    told: list[frozenset[Topic]] = []
+    live.tell = told.append
+    live.renew()
+    until(lambda: frozenset({Topic.INVOICES}) in told)
+    live.stop()
+    assert frozenset({Topic.MAIL}) not in told
+    assert [b"account:2" in head for head in server.requests[:2]] == [False, True]
+
+
+STALE = (
+    b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
+    b'data: {"topics": ["mail"]}\n\n'
+)

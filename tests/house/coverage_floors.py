@@ -1,11 +1,10 @@
 """The floors of coverage, room by room: ``python -m tests.house.coverage_floors``.
 
 Combines what the processes of a test run left behind, prints a table and the files that pull a room
-below its floor, writes build/coverage.json. With COVERAGE_STRICT=1 a room below its floor fails.
+below its floor, writes build/coverage.json. A room below its floor fails.
 """
 
 import json
-import os
 import sys
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -91,7 +90,7 @@ def _down(percent: float) -> float:
 
 
 def main() -> int:
-    """Report; return 1 when a room is below its floor and that is to fail."""
+    """Report; return 1 when a room is below its floor."""
     coverage = Coverage()
     out = Path("build/coverage.json")
     out.parent.mkdir(exist_ok=True)
@@ -103,7 +102,7 @@ def main() -> int:
         return 1
     found = rooms(json.loads(out.read_text(encoding="utf-8")))
     print(table(found))
-    return bool(below(found)) and os.environ.get("COVERAGE_STRICT", "") == "1"
+    return bool(below(found))
 
 
 if __name__ == "__main__":

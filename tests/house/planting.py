@@ -1,5 +1,6 @@
 """A copy of the house in which a test plants what must be refused."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -31,10 +32,12 @@ class Planted:
         path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """Run Python in the copy; its output carries both streams."""
+        """Run Python in the copy; its output carries both streams, and nothing of it is measured."""
+        unmeasured = {k: v for k, v in os.environ.items() if not k.startswith("COVERAGE_")}
         return subprocess.run(
             [sys.executable, "-B", *arguments],
             cwd=self.root,
+            env=unmeasured,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

@@ -3,6 +3,7 @@
 from typing import Any
 
 from tests.house.coverage_floors import below, rooms, table
+from tests.house.planting import Planted
 
 
 def facts(statements: int, missing: list[int], branches: int = 0, taken: int = 0) -> dict[str, Any]:
@@ -46,3 +47,29 @@ def test_a_room_without_a_floor_is_only_shown() -> None:
 
     assert below(found) == []
     assert "70.0 %" in table(found)
+
+
+MEASURED = """
+from pathlib import Path
+from coverage import CoverageData
+from tests.house.coverage_floors import main
+
+data = CoverageData(suffix="a.test")
+data.add_arcs({str(Path("app/errors.py").resolve()): [(-1, 3), (3, -1)]})
+data.write()
+raise SystemExit(main())
+"""
+
+
+def test_a_run_below_a_floor_fails(planted: Planted) -> None:
+    done = planted.run("-c", MEASURED)
+
+    assert done.returncode == 1
+    assert "below its floor" in done.stdout, done.stdout
+
+
+def test_a_run_that_measured_nothing_fails(planted: Planted) -> None:
+    done = planted.run("-m", "tests.house.coverage_floors")
+
+    assert done.returncode == 1
+    assert "nothing was measured" in done.stdout, done.stdout

@@ -173,6 +173,23 @@ def test_unknown_fields_pass_in_answers_and_fail_in_requests() -> None:
         SignIn.model_validate({"email": "a@b.example", "password": "x", "later": 1})
 
 
+class Branch(Input):
+    """Holds others of its kind."""
+
+    branches: tuple["Branch", ...] = ()
+
+
+class Leaf(Branch):
+    """One with a secret deep inside."""
+
+    inner: dict[str, tuple[Branch | Secret, ...]]
+
+
+def test_a_secret_is_found_however_deep_and_round() -> None:
+    assert not holds_secret(Branch)
+    assert holds_secret(tuple[Leaf, ...] | None)
+
+
 def test_secrets_are_masked_everywhere_but_on_the_wire() -> None:
     given = SignIn.model_validate({"email": "a@b.example", "password": "Geheim-Wort"})
     assert "Geheim" not in repr(given)
