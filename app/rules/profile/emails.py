@@ -40,7 +40,7 @@ def add_email(ctx: Context, command: AddEmail) -> ProfileFacts:
         ctx.rows(UserEmail.folded).where(UserEmail.user_id == ctx.user_id)
     ).all()
     if folded(command.email) in held:
-        raise Conflict("exists")
+        raise Invalid(fields={"email": "taken"})
     if len(held) >= MOST:
         raise Invalid(fields={"email": "too_many"})
     address = UserEmail(

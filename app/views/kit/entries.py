@@ -43,7 +43,8 @@ class Entry(QWidget):
         right = row(*self.deeds, gap="s")
         line = row(self._picture, words, right, gap="m")
         line.setStretch(1, 1)
-        line.setAlignment(self._picture, Qt.AlignmentFlag.AlignTop)
+        beside = Qt.AlignmentFlag.AlignTop if help_text else Qt.AlignmentFlag.AlignVCenter
+        line.setAlignment(self._picture, beside)
         line.setAlignment(right, Qt.AlignmentFlag.AlignVCenter)
         line.setContentsMargins(0, space("xs"), 0, space("xs"))
         self.setLayout(line)

@@ -60,6 +60,7 @@ def _chip(tone: str) -> Chip:
 def lines() -> QWidget:
     """Return a list of lines: unread, long, with a time, bare."""
     shown = LineList()
+    shown.setMaximumWidth(400)
     shown.setAccessibleName("Nachrichten")
     shown.set_lines(
         [

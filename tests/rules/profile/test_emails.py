@@ -150,8 +150,9 @@ def test_main_address_stays_and_an_unconfirmed_one_is_no_main(local_site: Site) 
 def test_same_address_twice_and_too_many_are_refused(local_site: Site) -> None:
     local_site.add_user(EMAIL)
     client = local_site.signed_in(EMAIL)
-    with pytest.raises(Conflict):
+    with pytest.raises(Invalid) as twice:
         client.send(AddEmail(email=EMAIL.upper()))
+    assert twice.value.fields == {"email": "taken"}
     for n in range(9):
         added(client, f"erika{n}@privat.example")
     with pytest.raises(Invalid) as refused:

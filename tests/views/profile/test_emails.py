@@ -95,7 +95,7 @@ def test_the_same_address_twice_is_refused_where_it_was_typed(qtbot, desk, page,
     asked = dialog(qtbot, window, FormDialog)
     asked.form.input("email").set_value("Erika@Musterhandel.example")
     asked.form.submit()
-    qtbot.waitUntil(asked.form.banner.isVisible)
+    qtbot.waitUntil(lambda: bool(asked.form.rows["email"].error))
     assert asked.form.input("email").value() == "Erika@Musterhandel.example"
 
 
