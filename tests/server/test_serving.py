@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import requests
 from pydantic import SecretStr
 
 from app.client.http import HttpPortal, check
@@ -157,6 +158,11 @@ def test_over_tls_with_a_certificate_of_its_own(tmp_path: Path, authority: Autho
         server.command("migrate")
         program = server.start()
         assert check(server.address, ca=authority.file).product == "kundencenter"
+        told = requests.get(
+            f"{server.address}/meta", verify=str(authority.file), timeout=10
+        ).headers
+        assert "max-age" in told["Strict-Transport-Security"]
+        assert "Server" not in told
         with pytest.raises(Unreachable) as refused:
             check(server.address)
         assert refused.value.code == "certificate"
