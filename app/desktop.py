@@ -3,6 +3,7 @@
 import logging
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,10 +17,11 @@ from app.keystore import KeyringFailed, KeyStore
 from app.settings import Settings, profile_dir, resource
 from app.views.entrance.doors import DEMO, REMOTE, Connection, connections
 from app.views.entrance.gate import Gate
+from app.views.kit.errors_text import sentence
 from app.views.kit.language import switch_language
 from app.views.kit.step_up import StepUp
 from app.views.kit.tasks import Tasks
-from app.views.kit.theme import Theme
+from app.views.kit.theme import Theme, application
 from app.views.place import Place
 from app.views.shell import Shell
 
@@ -48,9 +50,10 @@ class Nothing:
 class Opener:
     """Opens portals and keeps sessions; every method blocks and runs beside the window."""
 
-    def __init__(self, folder: Path) -> None:
-        """Keep embedded portals under ``folder``."""
+    def __init__(self, folder: Path, keys: Callable[[str], KeyStore] = KeyStore) -> None:
+        """Keep embedded portals under ``folder``; ``keys`` makes the key store of a portal."""
         self._folder = folder
+        self._keys = keys
         self._clients: list[Client] = []
         self._jobs: threading.Event | None = None
         self.demo_invoices = 0
@@ -73,7 +76,7 @@ class Opener:
 
     def resume(self, portal: "Portal", connection: Connection) -> bool:
         """Go on with a kept session."""
-        store = KeyStore(connection.key)
+        store = self._keys(connection.key)
         try:
             refresh = store.get("refresh")
         except KeyringFailed:
@@ -87,11 +90,12 @@ class Opener:
             store.delete("refresh")
             return False
         self._keep_on(client, store)
+        client.on_tokens(client.tokens)  # the one that was kept is used up
         return True
 
     def remember(self, portal: "Portal", connection: Connection) -> str:
         """Keep the session's refresh token from now on; returns why not, or an empty word."""
-        store = KeyStore(connection.key)
+        store = self._keys(connection.key)
         client: Any = portal
         try:
             store.check()
@@ -101,10 +105,17 @@ class Opener:
         self._keep_on(client, store)
         return ""
 
+    def kept(self, connection: Connection) -> bool:
+        """Tell whether a session of it lies in the key ring."""
+        try:
+            return self._keys(connection.key).get("refresh") is not None
+        except KeyringFailed:
+            return False
+
     def forget(self, connection: Connection) -> None:
         """Remove a kept session; a missing key ring keeps none anyhow."""
         try:
-            KeyStore(connection.key).delete("refresh")
+            self._keys(connection.key).delete("refresh")
         except KeyringFailed as failed:
             log.info("nothing forgotten: %s", failed.code)
 
@@ -150,10 +161,14 @@ class Desktop(QObject):
         demo_invoices: int = 0,
         link: str = "",
         folder: Path | None = None,
+        keys: Callable[[str], KeyStore] = KeyStore,
     ) -> None:
-        """Build the window; nothing heavy is imported before it has been painted."""
+        """Build the window; nothing heavy is imported before it has been painted.
+
+        ``keys`` makes a portal's key store of its origin; the system's key ring holds it.
+        """
         existing = QApplication.instance()
-        self.app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+        self.app = existing if isinstance(existing, QApplication) else application(sys.argv[0])
         super().__init__()
         self.app.setApplicationName("Kundencenter")
         self.app.setDesktopFileName("kundencenter")
@@ -162,13 +177,21 @@ class Desktop(QObject):
         self.settings = Settings(home / "settings.json")
         self.theme = Theme.install(self.app, self.settings.preference("theme"))
         switch_language(self.settings.preference("language"))
-        self.opener = Opener(home)
+        self.opener = Opener(home, keys)
         self.opener.demo_invoices = demo_invoices
         self.tasks = Tasks(Nothing())
-        self.place = Place(self.tasks, self.settings)
+        self.place = Place(self.tasks, self.settings, self.opener)
         self.gate = Gate(self.place, self.opener)
         self.shell = Shell(self.place, self.gate)
-        self._demo, self._link = demo, link
+        self._link = link
+        self._first = None if link else self._last_portal(demo=demo)
+        self._wire()
+        if self._first is not None:
+            self.gate.wait_for(self._first)
+        else:
+            self.gate.choose()
+
+    def _wire(self) -> None:
         self.gate.entered.connect(self._entered)
         self.gate.opened.connect(self._opened)
         self.gate.left.connect(self._portal_left)
@@ -197,16 +220,18 @@ class Desktop(QObject):
         self.tasks.close()
         self.opener.close()
 
+    def _last_portal(self, *, demo: bool) -> Connection | None:
+        if demo:
+            return Connection(DEMO, "Demo")
+        return next(iter(connections(self.settings)), None)
+
     @Slot()
     def _begin(self) -> None:
-        known = connections(self.settings)
-        if self._link:
+        if self._first is not None:
+            self.gate.use(self._first)
+        elif self._link:
             self.gate.chooser.address.input.setText(self._link)
             self.gate.connect_to(self._link)
-        elif self._demo:
-            self.gate.use(Connection(DEMO, "Demo"))
-        elif known:
-            self.gate.use(known[0])
 
     @Slot()
     def _opened(self) -> None:
@@ -226,19 +251,20 @@ class Desktop(QObject):
         client.on_changed = self.tasks.announce
         self.shell.show_reached()
         self.shell.enter()
-        if me.must_enrol:
-            self.shell.go("profile")
+        if me.must_enrol and not self.place.demo:
             self.shell.say(
                 "warn",
                 _("Set up a second factor: your work or an account that you share requires it."),
+                _("Set up now"),
+                "profile",
             )
 
     @Slot(object)
-    def _expired(self, _error: object) -> None:
+    def _expired(self, error: SessionExpired) -> None:
         if self.place.me is not None:
             self.place.settle(None, None)
             self.shell.leave()
-            self.gate.ask_again()
+            self.gate.ask_again(". ".join(sentence(error)))
 
     @Slot()
     def _sign_out(self) -> None:

@@ -7,7 +7,6 @@ a hanging or locked key ring costs an answer, never the window. There is no plai
 
 import sys
 import threading
-import uuid
 from collections.abc import Callable
 from typing import Any, Final, Protocol, TypeVar
 
@@ -113,6 +112,8 @@ class KeyStore:
 
     def check(self) -> None:
         """Store, read and delete a random value; raise KeyringFailed when it does not come back."""
+        import uuid
+
         probe = uuid.uuid4().hex
         self.set("probe", probe)
         found = self.get("probe")

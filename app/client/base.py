@@ -13,8 +13,15 @@ from app.portal.topics import Topic
 R = TypeVar("R")
 
 
+def _nobody(_topics: frozenset[Topic]) -> None:
+    pass
+
+
 class Client(ABC):
     """A :class:`app.portal.operation.Portal` with a session; safe to call from many threads."""
+
+    on_changed: Callable[[frozenset[Topic]], None] = staticmethod(_nobody)
+    """Told, in some thread, that somebody else changed something; nobody listens before it is set."""
 
     def __init__(self) -> None:
         """Start signed out, acting for nobody."""
@@ -23,8 +30,6 @@ class Client(ABC):
         """``account:<id>``, ``staff``, ``view:<id>`` or nothing; set by the account switcher."""
         self.on_tokens: Callable[[Tokens | None], None] = lambda _tokens: None
         """Told of new tokens (and of None at sign-out), to keep the refresh token."""
-        self.on_changed: Callable[[frozenset[Topic]], None] = lambda _topics: None
-        """Told, in some thread, that somebody else changed something."""
         self._renewing = threading.Lock()
 
     def send(self, operation: Operation[R], *, key: str | None = None) -> R:

@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from app.errors import PortalError, StepUpRequired
 from app.i18n import N_, _
 from app.portal.topics import Topic
-from app.views.frame.bell import Bell
 from app.views.frame.busy import BusyLine
-from app.views.frame.search import CommandSearch
 from app.views.frame.status_bar import StatusBar
 from app.views.frame.top_bar import TopBar
 from app.views.kit.banner import Banner
@@ -27,6 +25,8 @@ from app.views.place import Place
 
 if TYPE_CHECKING:
     from app.portal.auth import AccountAccess, Me
+    from app.views.frame.bell import Bell
+    from app.views.frame.search import CommandSearch
 
 COMPACT_BELOW: Final = 1180
 """Logical pixels under which the bar keeps its icons and lets words go."""
@@ -37,6 +37,9 @@ class Shell(Speaks, QMainWindow):
 
     closing = Signal()
     shown_page = Signal(str)
+    bell: "Bell"
+    search: "CommandSearch"
+    """Both are there as soon as somebody is: the first window does without."""
 
     def __init__(self, place: Place, entrance: QWidget) -> None:
         """Show ``entrance`` until somebody is signed in."""
@@ -69,18 +72,23 @@ class Shell(Speaks, QMainWindow):
 
     def _wire(self) -> None:
         place = self._place
-        deeds = (
-            ("logout", N_("Sign out"), self.bar.sign_out_wanted.emit),
-            ("globe", N_("Switch portal …"), self.bar.connections_wanted.emit),
-        )
-        self.search = CommandSearch(place, self.bar.search, self, deeds)
         place.tasks.refused.connect(self._refused)
         place.tasks.crashed.connect(self._crashed)
         place.tasks.reachable.connect(self.show_reached)
         place.tasks.unreachable.connect(self._unreachable)
         place.tasks.watch(self, (Topic.PROFILE, Topic.ACCOUNTS), self._look_again)
-        self.bell = Bell(place, self.bar)
         self._set_keys()
+
+    def _furnish(self) -> None:
+        from app.views.frame.bell import Bell
+        from app.views.frame.search import CommandSearch
+
+        deeds = (
+            ("logout", N_("Sign out"), self.bar.sign_out_wanted.emit),
+            ("globe", N_("Switch portal …"), self.bar.connections_wanted.emit),
+        )
+        self.search = CommandSearch(self._place, self.bar.search, self, deeds)
+        self.bell = Bell(self._place, self.bar)
 
     def _lay_out(self) -> None:
         inner = QVBoxLayout(self._row_room)
@@ -126,6 +134,8 @@ class Shell(Speaks, QMainWindow):
         last = str(self._place.settings.get("page", "overview"))
         known = last in ENTRIES and ENTRIES[last].allowed(self._place)
         self.go(last if known else "overview")
+        if not hasattr(self, "bell"):
+            self._furnish()
 
     def leave(self) -> None:
         """Go back to the entrance; no page keeps anything of the person who left."""

@@ -1,9 +1,10 @@
 """The way in as a whole: choose a portal, open it, go on with a kept session or sign in.
 
-The steps after the chooser are imported when they are needed: they bring the contract with them,
-and the chooser is what the first window paints.
+Every step is imported and made when it is needed: the first window paints the chooser, or only
+says that the portal of the last time is being opened.
 """
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.errors import PortalError, SessionExpired
 from app.i18n import N_, _
-from app.views.entrance.chooser import ChooserPage
 from app.views.entrance.doors import DEMO, Connection, Doors, demo_people, drop, keep
 from app.views.kit.layout import centred, column
 from app.views.kit.live import Speaks
@@ -23,6 +23,7 @@ from app.views.place import Place
 if TYPE_CHECKING:
     from app.portal.auth import Me, SignInAnswer
     from app.portal.operation import Portal
+    from app.views.entrance.chooser import ChooserPage
     from app.views.entrance.sign_in import SignInPage
     from app.views.entrance.step import Step
 
@@ -40,25 +41,32 @@ class Gate(Speaks, QStackedWidget):
     """A sentence for the window: why the session can't be kept."""
 
     def __init__(self, place: Place, doors: Doors, parent: QWidget | None = None) -> None:
-        """Show the chooser until :meth:`use` is told of a portal."""
+        """Wait: :meth:`choose` or :meth:`use` say what comes first."""
         super().__init__(parent)
         self._place, self._doors = place, doors
         self._connection: Connection | None = None
         self._step: Step | None = None
         self.sign_in: SignInPage | None = None
         """The page that asks for the password, while it is shown."""
-        self.chooser = ChooserPage(place.settings)
-        self.chooser.chosen.connect(self.use)
-        self.chooser.address_given.connect(self.connect_to)
-        self.chooser.removed.connect(self.remove)
         self._waiting = QWidget()
         self._doing = Text(tone="soft", wrap=True)
         self._what = N_("Connecting …")
         inner = QWidget()
         inner.setLayout(column(self._doing, ProgressLine(), gap="m"))
         self._waiting.setLayout(centred(inner, theme().size("entrance")))
-        self.addWidget(self.chooser)
         self.addWidget(self._waiting)
+
+    @cached_property
+    def chooser(self) -> "ChooserPage":
+        """The page with the known portals."""
+        from app.views.entrance.chooser import ChooserPage
+
+        page = ChooserPage(self._place.settings)
+        page.chosen.connect(self.use)
+        page.address_given.connect(self.connect_to)
+        page.removed.connect(self.remove)
+        self.addWidget(page)
+        return page
 
     @property
     def step(self) -> "Step | None":
@@ -78,12 +86,16 @@ class Gate(Speaks, QStackedWidget):
 
     def use(self, connection: Connection) -> None:
         """Open a portal; a kept session leads in without asking."""
-        self._connection = connection
-        demo = connection.kind == DEMO
-        self._wait(N_("The demo is being set up …") if demo else N_("Connecting …"))
+        self.wait_for(connection)
         self._place.tasks.work(
             lambda _step: self._doors.open(connection), self._opened, self._not_opened
         )
+
+    def wait_for(self, connection: Connection) -> None:
+        """Say that a portal is being opened; :meth:`use` opens it."""
+        self._connection = connection
+        demo = connection.kind == DEMO
+        self._wait(N_("The demo is being set up …") if demo else N_("Connecting …"))
 
     def connect_to(self, address: str) -> None:
         """Ask whether a portal answers at ``address`` (or a link), and use it."""

@@ -67,12 +67,14 @@ def clear(layout: QLayout) -> None:
 def scrolling(content: QWidget) -> QScrollArea:
     """Return ``content`` in an area that scrolls up and down where the room ends."""
     area = QScrollArea()
+    # To hand out its own one, Qt would first have every kind of widget there is made known to
+    # Python; that alone takes longer than the rest of the first window.
+    area.setViewport(QWidget())
     area.setWidget(content)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    for ground in (area.viewport(), content):  # what lies beneath shows through
-        ground.setAutoFillBackground(False)
+    content.setAutoFillBackground(False)  # what lies beneath shows through
     return area
 
 

@@ -6,16 +6,7 @@ Both are mixed in before the Qt class: ``class Button(KeyboardRing, QPushButton)
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QColor,
-    QFocusEvent,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.views.kit import tokens
@@ -94,4 +85,6 @@ def animated() -> bool:
 
 def announce(widget: QWidget, words: str) -> None:
     """Let a screen reader say ``words`` although the focus is elsewhere."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

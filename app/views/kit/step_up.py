@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Invalid, PortalError, StepUpRequired
-from app.views.kit.dialog import StepUpDialog
 from app.views.kit.errors_text import field_sentence, sentence
 from app.views.kit.tasks import Retry, Tasks
 
 if TYPE_CHECKING:
     from app.portal.operation import Operation
+    from app.views.kit.dialog import StepUpDialog
 
 
 class StepUp(QObject):
@@ -32,6 +32,8 @@ class StepUp(QObject):
 
     @Slot(object, object)
     def _ask(self, error: StepUpRequired, retry: Retry) -> None:
+        from app.views.kit.dialog import StepUpDialog
+
         self._waiting.append(retry)
         if self.dialog is None:
             self.dialog = StepUpDialog(error.params.get("method", "totp"), self._window)

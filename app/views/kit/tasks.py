@@ -7,7 +7,6 @@ are loaded here: the frame needs this before the contract.
 
 import time
 import traceback
-import uuid
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
@@ -27,6 +26,7 @@ from app.views.kit.ticket import (
     Progress,
     Retry,
     Ticket,
+    new_key,
     place,
     send,
     stepper,
@@ -99,7 +99,7 @@ class Tasks(QObject):
         the form's idempotency key, one a call by default; ``busy`` shows the waiting.
         """
         if key is None and not operation.reads:
-            key = uuid.uuid4().hex
+            key = new_key()
         ticket = Ticket(then, failed, busy=busy, place=place(then, replaces), key=key)
         ticket.operation, ticket.portal = operation, self._portal
         self._send(ticket)

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QStylePainter, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStylePainter, QWidget
 
 TABULAR: Final = QFont.Tag("tnum")
 
@@ -80,15 +80,12 @@ class ElidedLabel(Text):
         self.setToolTip(self.text() if self.shown() != self.text() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Draw what fits."""
-        option = QStyleOption()
-        option.initFrom(self)
+        """Draw what fits; the ground is there already."""
         painter = QStylePainter(self)
-        painter.drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option)
         painter.drawItemText(
             self.contentsRect(),
             int(self.alignment()),
-            option.palette,
+            self.palette(),
             self.isEnabled(),
             self.shown(),
             self.foregroundRole(),
@@ -97,6 +94,8 @@ class ElidedLabel(Text):
 
 def restyle(widget: QWidget) -> None:
     """Let the style sheet look at a widget again after one of its properties has changed."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # it will look for the first time when the widget is shown
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

@@ -68,8 +68,21 @@ _WITHOUT_OUTLINE: Final = {"inner": 2, "inside": 4, "spin": 5, "spinning": 7}
 """``@inner.control`` is a height without an outline of 1 px, ``@inside.control`` without 2 px;
 Qt adds 3 px more to a spin box."""
 
+_STYLE: Final = "Fusion"
+_STYLED: Final = "kitStyled"
 _TABULAR: Final = QFont.Tag("tnum")
 _PLACEHOLDER: Final = re.compile(r"@([a-z][a-z.-]*[a-z])")
+
+
+def application(name: str) -> QApplication:
+    """Return a new application called ``name`` in the style that our sheet builds on.
+
+    Asked for it later, Qt would also hand the style out, and Python learn all of it before the
+    first paint.
+    """
+    app = QApplication([name, "-style", _STYLE])
+    app.setProperty(_STYLED, True)
+    return app
 
 
 class Theme(QObject):
@@ -93,7 +106,8 @@ class Theme(QObject):
         self._hints = app.styleHints()  # kept: its children's wrappers die with its own
         self._hints.colorSchemeChanged.connect(self._system_changed)
         self._hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
-        app.setStyle("Fusion")
+        if not app.property(_STYLED):
+            app.setStyle(_STYLE)
         self.choose(choice)
 
     @classmethod

@@ -74,5 +74,6 @@ def gate(qtbot: QtBot, place: Place, doors: TestDoors) -> Gate:
     made = Gate(place, doors)
     qtbot.addWidget(made)
     made.resize(900, 700)
+    made.choose()
     made.show()
     return made

@@ -175,5 +175,6 @@ def test_tabular_figures_survive_the_style_sheet(qtbot):
 def test_a_tone_colours_the_words(qtbot, appearance):
     text = Text("überfällig")
     qtbot.addWidget(text)
+    text.ensurePolished()
     text.set_tone("danger")
     assert text.palette().windowText().color() == theme().color("danger")
