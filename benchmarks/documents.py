@@ -1,13 +1,13 @@
 """How fast invoices are drawn: our layout beside a bare canvas that draws the same text."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import partial
 from io import BytesIO
 from statistics import median
-from typing import Any, Final
+from typing import Final
 from unittest.mock import patch
 
 from reportlab.pdfgen.canvas import Canvas
@@ -31,81 +31,25 @@ from app.portal.snapshot import (
     VatCategory,
 )
 from app.rules.money import Item, lines_of, totals, vat_breakdown
+from benchmarks.row import Row, judged, tell
 
-GATE: Final = 0.65
 ROUNDS: Final = 9
 EACH: Final = 20
 
 Run = tuple[float, float, str, Style]
 
 
-def rows() -> list[dict[str, Any]]:
-    """Return one row: invoices a second on one core, the yardstick's, and their ratio."""
-    snapshot, payment = _invoice()
+def rows() -> Iterator[Row]:
+    """Yield one row: invoices a second on one core, the yardstick's, and their ratio."""
+    snapshot, payment = invoice()
     pages, drawn = _recorded(snapshot, payment)
-    same = len(pages) == 2 == _pages(drawn) == _pages(_bare(pages))
+    right = len(pages) == 2 == _pages(drawn) == _pages(_bare(pages))
     value, yardstick = _rates(partial(invoice_pdf, snapshot, payment), partial(_bare, pages))
-    ratio = value / yardstick
-    return [
-        {
-            "name": "invoice PDF with embedded font, 2 pages, one core (per second)",
-            "value": round(value, 1),
-            "yardstick": round(yardstick, 1),
-            "ratio": round(ratio, 2),
-            "gate": GATE,
-            "ok": same and ratio >= GATE,
-        }
-    ]
+    name = "invoice PDF with embedded font, 2 pages, one core"
+    yield judged(name, "a second", value, yardstick, right=right, ratio_at_least=0.65)
 
 
-def _rates(ours: Callable[[], object], bare: Callable[[], object]) -> tuple[float, float]:
-    """Time both in turns, so that a machine that slows down slows both."""
-    taken = [(_seconds(ours), _seconds(bare)) for _ in range(ROUNDS)]
-    return EACH / median(t[0] for t in taken), EACH / median(t[1] for t in taken)
-
-
-def _seconds(call: Callable[[], object]) -> float:
-    start = time.process_time()
-    for _ in range(EACH):
-        call()
-    return time.process_time() - start
-
-
-def _recorded(snapshot: Snapshot, payment: PaymentPart) -> tuple[list[list[Run]], bytes]:
-    """Return every run of text of each page as it is drawn, and the document."""
-    pages: list[list[Run]] = []
-    end = Sheet.end_page
-
-    def record(sheet: Sheet) -> None:
-        pages.append(list(sheet._texts))
-        end(sheet)
-
-    with patch.object(Sheet, "end_page", record):
-        drawn = invoice_pdf(snapshot, payment)
-    return pages, drawn
-
-
-def _bare(pages: list[list[Run]]) -> bytes:
-    out = BytesIO()
-    canvas = Canvas(out, pageCompression=1, invariant=1)
-    for page in pages:
-        before: Style | None = None
-        for x, y, string, style in page:
-            if style is not before:
-                canvas.setFont(style.face.name, style.size)
-                canvas.setFillColor(style.colour)
-                before = style
-            canvas.drawString(x * MM, (PAGE_HEIGHT - y) * MM, string)
-        canvas.showPage()
-    canvas.save()
-    return out.getvalue()
-
-
-def _pages(pdf: bytes) -> int:
-    return pdf.count(b"/Type /Page\n")
-
-
-def _invoice() -> tuple[Snapshot, PaymentPart]:
+def invoice() -> tuple[Snapshot, PaymentPart]:
     """Return an open invoice of two pages with a QR code."""
     month = Period(start=date(2026, 11, 1), end=date(2026, 11, 30))
     items = [
@@ -160,6 +104,52 @@ def _invoice() -> tuple[Snapshot, PaymentPart]:
     )
 
 
+def _rates(ours: Callable[[], object], bare: Callable[[], object]) -> tuple[float, float]:
+    """Time both in turns, so that a machine that slows down slows both."""
+    taken = [(_seconds(ours), _seconds(bare)) for _ in range(ROUNDS)]
+    return EACH / median(t[0] for t in taken), EACH / median(t[1] for t in taken)
+
+
+def _seconds(call: Callable[[], object]) -> float:
+    start = time.process_time()
+    for _ in range(EACH):
+        call()
+    return time.process_time() - start
+
+
+def _recorded(snapshot: Snapshot, payment: PaymentPart) -> tuple[list[list[Run]], bytes]:
+    """Return every run of text of each page as it is drawn, and the document."""
+    pages: list[list[Run]] = []
+    end = Sheet.end_page
+
+    def record(sheet: Sheet) -> None:
+        pages.append(list(sheet._texts))
+        end(sheet)
+
+    with patch.object(Sheet, "end_page", record):
+        drawn = invoice_pdf(snapshot, payment)
+    return pages, drawn
+
+
+def _bare(pages: list[list[Run]]) -> bytes:
+    out = BytesIO()
+    canvas = Canvas(out, pageCompression=1, invariant=1)
+    for page in pages:
+        before: Style | None = None
+        for x, y, string, style in page:
+            if style is not before:
+                canvas.setFont(style.face.name, style.size)
+                canvas.setFillColor(style.colour)
+                before = style
+            canvas.drawString(x * MM, (PAGE_HEIGHT - y) * MM, string)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def _pages(pdf: bytes) -> int:
+    return pdf.count(b"/Type /Page\n")
+
+
 if __name__ == "__main__":
-    for row in rows():
-        print(row)
+    tell(rows())

@@ -1,54 +1,43 @@
 """How fast a cached PDF is on the screen: the pane beside QtPdf that loads and renders alone."""
 
 import time
-from collections.abc import Callable
-from io import BytesIO
+from collections.abc import Callable, Iterator
 from statistics import median
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
-from reportlab.lib.pagesizes import A4
-from reportlab.pdfgen.canvas import Canvas
 
+from app.documents import invoice_pdf
 from app.views.kit.pdf import PdfPane
 from app.views.kit.theme import theme
+from benchmarks.documents import invoice
+from benchmarks.row import Row, judged, tell
 
-GATE: Final = 3.0
-CEILING: Final = 100.0
-"""Milliseconds within which a page is there "at once", whatever the yardstick says."""
 ROUNDS: Final = 40
 WINDOW: Final = QSize(900, 700)
 
 
-def rows() -> list[dict[str, Any]]:
-    """Return one row: milliseconds until the first page is painted, QtPdf's own, their ratio."""
+def rows() -> Iterator[Row]:
+    """Yield one row: milliseconds until the first page is painted, QtPdf's own, their ratio."""
     app = QApplication.instance() or QApplication([])
     theme()
-    data = _document()
+    data = invoice_pdf(*invoice())
     pane = PdfPane()
     pane.resize(WINDOW)
     pane.show()
     app.processEvents()
-    first, same = _on_screen(pane, data), _shows_the_page(pane, data)
+    _on_screen(pane, data)
+    right = _shows_the_page(pane, data)
     page = pane.view.page_rect(0).size() * pane.devicePixelRatioF()
     taken = [(_on_screen(pane, data), _alone(data, page)) for _ in range(ROUNDS)]
     value, yardstick = median(t[0] for t in taken), median(t[1] for t in taken)
-    ratio = value / yardstick
     pane.close()
     pane.deleteLater()
-    return [
-        {
-            "name": "first page of a cached PDF on screen (ms)",
-            "value": round(value, 2),
-            "yardstick": round(yardstick, 2),
-            "ratio": round(ratio, 2),
-            "gate": GATE,
-            "ok": same and ratio <= GATE and max(first, value) < CEILING,
-        }
-    ]
+    name = "first page of a cached PDF on screen"
+    yield judged(name, "ms", value, yardstick, right=right, ratio_at_most=3, at_most=100)
 
 
 def _on_screen(pane: PdfPane, data: bytes) -> float:
@@ -108,21 +97,5 @@ def _run_until(done: Callable[[], bool]) -> None:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)
 
 
-def _document() -> bytes:
-    """Return an invoice-like PDF of two pages."""
-    file = BytesIO()
-    canvas = Canvas(file, pagesize=A4)
-    for page in range(2):
-        canvas.setFont("Helvetica", 10)
-        for line in range(45):
-            canvas.drawString(
-                72, 740 - 14 * line, f"Position {45 * page + line} Webhosting Paket L"
-            )
-            canvas.drawRightString(520, 740 - 14 * line, f"{line},90 €")
-        canvas.showPage()
-    canvas.save()
-    return file.getvalue()
-
-
 if __name__ == "__main__":
-    print(rows())
+    tell(rows())

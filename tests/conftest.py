@@ -1,6 +1,7 @@
 """Fixtures for every room: one portal over each transport, one PostgreSQL cluster a run."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,10 +10,12 @@ import pytest
 
 from app.models.database import Database
 from tests.support.certificates import Authority
-from tests.support.postgres import Cluster
+from tests.support.postgres import Cluster, binaries
+from tests.support.screen import Screen, missing
 from tests.support.site import KINDS, Site, sqlite_site
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LANGUAGE"] = "de"  # what the tests expect, whatever the system speaks
 pytest.register_assert_rewrite("tests.support.soundness", "tests.e2e.killing")
 
 TOLD = "told"
@@ -25,7 +28,10 @@ def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Write what tests had to tell."""
+    """Write what tests had to tell, and what could not be tried on this machine and why."""
+    skipped = Counter(r.longrepr[2] for r in terminalreporter.getreports("skipped"))
+    for why, count in sorted(skipped.items()):
+        terminalreporter.write_line(f"NOT TRIED, {count} tests: {why}", yellow=True, bold=True)
     reports = [r for kind in ("passed", "failed") for r in terminalreporter.getreports(kind)]
     lines = [text for r in reports for name, text in r.user_properties if name == TOLD]
     for line in sorted(lines):
@@ -35,6 +41,8 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[Cluster]:
     """The private PostgreSQL cluster of this worker, started when first needed."""
+    if binaries() is None:
+        pytest.skip("PostgreSQL is not installed: apt-get install postgresql")
     made = Cluster()
     yield made
     made.stop()
@@ -58,6 +66,17 @@ def local_site(tmp_path: Path) -> Iterator[Site]:
     made = sqlite_site(tmp_path)
     yield made
     made.close()
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[Screen]:
+    """A screen without a monitor, with keyboard and mouse."""
+    if lacking := missing():
+        pytest.skip(f"{lacking} not installed: apt-get install xvfb xdotool")
+    folder = tmp_path / "screen"
+    folder.mkdir()
+    with Screen(folder) as made:
+        yield made
 
 
 @pytest.fixture

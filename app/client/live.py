@@ -29,7 +29,9 @@ Changed = Callable[[frozenset[Topic]], None]
 class Live:
     """Listens while somebody is signed in and wants to know.
 
-    After every reconnection all topics are told: what happened meanwhile is not known.
+    After every reconnection all topics are told: what happened meanwhile is not known. So they are
+    after every try to reconnect that fails: whoever shows something asks again, and that is how it
+    comes out, without anybody's doing, that the portal can't be reached or the session is over.
     """
 
     def __init__(
@@ -98,6 +100,8 @@ class Live:
                         self.tell(_KNOWN)
                 lost = True
             except (PortalError, requests.RequestException, urllib3.exceptions.HTTPError, OSError):
+                if lost and era == self._era:
+                    self.tell(_KNOWN)
                 lost = True
             with self._change:
                 # Not all clients of a restarted server at the same moment.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from babel.messages.pofile import read_po
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -54,7 +54,8 @@ def _inner(node: QAccessibleInterface) -> bool:
 
 
 def _path(node: QAccessibleInterface) -> str:
-    part, names = node.object(), []
+    part: QObject | None = node.object()
+    names = []
     while isinstance(part, QWidget):
         names.append(type(part).__name__)
         part = part.parentWidget()

@@ -88,7 +88,7 @@ class SignInPage(Step):
         """Start afresh, perhaps with an address and a sentence about what was done before."""
         self.form.start({"device": device()})
         self.form.input("email").set_value(email)
-        self.notice.say("ok", notice)
+        self.notice.say("info", notice)
         self.notice.setVisible(bool(notice))
         self.focus()
 

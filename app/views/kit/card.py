@@ -101,6 +101,7 @@ class Tile(KeyboardRing, QPushButton):
     def _name(self) -> None:
         parts = (self._label.text(), self._number.text(), self._help.text())
         self.setAccessibleName(", ".join(part for part in parts if part))
+
     def _draw_icon(self) -> None:
         if self._icon:
             self._picture.setPixmap(icons.pixmap(self._icon))

@@ -124,6 +124,13 @@ class Answer:
     at: tuple[int, int] | None = None
 
 
+def new_key() -> str:
+    """Return a fresh idempotency key."""
+    import uuid
+
+    return uuid.uuid4().hex
+
+
 def owner(function: Callable[..., object] | None) -> QObject | None:
     """Return the Qt object whose method ``function`` is, also behind a ``partial``."""
     while isinstance(function, partial):

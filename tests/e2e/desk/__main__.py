@@ -1,0 +1,99 @@
+"""The desktop as it is shipped, and a socket that tells what is to be seen in it.
+
+``python -m tests.e2e.desk SOCKET`` opens the window. Whoever connects to the local socket gets a
+line of JSON for every line ``see`` (the accessible tree of what is shown) or ``page`` (the first
+page in the PDF pane). Nothing can be done through it: that is what keyboard and mouse are for.
+"""
+
+import base64
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QApplication, QComboBox
+
+from app.desktop import Desktop
+from app.views.kit.pdf import PdfPane
+
+
+class Teller(QObject):
+    """Answers between two events of the window."""
+
+    def __init__(self, path: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.newConnection.connect(self._greet)
+        if not self._server.listen(str(path)):
+            raise OSError(self._server.errorString())
+
+    def _greet(self) -> None:
+        asking = self._server.nextPendingConnection()
+        asking.readyRead.connect(lambda: _answer(asking))
+
+
+def _answer(asking: QLocalSocket) -> None:
+    while asking.canReadLine():
+        word = bytes(asking.readLine().data()).decode().strip()
+        answer = {"see": see, "page": page}[word]()
+        asking.write(json.dumps(answer).encode() + b"\n")
+
+
+def see() -> list[dict[str, Any]]:
+    """Return everything that has a name or a value, in every window."""
+    windows = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    nodes = [n for w in windows for n in _tree(QAccessible.queryAccessibleInterface(w))]
+    return [seen for seen in map(_seen, nodes) if seen["name"] or seen["value"]]
+
+
+def _tree(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    yield node
+    for index in range(node.childCount()):
+        child = node.child(index)
+        if child is not None and child.isValid() and not child.state().invisible:
+            yield from _tree(child)
+
+
+def _seen(node: QAccessibleInterface) -> dict[str, Any]:
+    middle, state, thing = node.rect().center(), node.state(), node.object()
+    name = node.text(QAccessible.Text.Name)
+    if isinstance(thing, QComboBox):  # on Linux Qt gives the value for the name
+        name = thing.accessibleName()
+    return {
+        "role": node.role().name,
+        "name": name,
+        "value": node.text(QAccessible.Text.Value),
+        "place": (middle.x(), middle.y()),
+        "enabled": not state.disabled,
+        "focused": bool(state.focused),
+        "modal": bool(state.modal),
+    }
+
+
+def page() -> dict[str, str]:
+    """Return the first page as PNG (base64) with its text; nothing while it is not whole."""
+    panes = [p for p in QApplication.allWidgets() if isinstance(p, PdfPane) and p.isVisible()]
+    for view in (pane.view for pane in panes):
+        room = view.page_rect(0)
+        if view.whole() and view.viewport().rect().contains(room):
+            shown = QBuffer()
+            shown.open(QIODevice.OpenModeFlag.WriteOnly)
+            view.viewport().grab(room).save(shown, "PNG")
+            png = base64.b64encode(shown.data().data()).decode()
+            return {"png": png, "text": view.accessibleDescription()}
+    return {}
+
+
+def main(path: Path) -> int:
+    desktop = Desktop()
+    QAccessible.setActive(True)  # as a screen reader does, else lists tell it nothing of changes
+    Teller(path, desktop)
+    return desktop.run()
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
