@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.desktop import Desktop
 from app.errors import NotAllowed, SessionExpired, Unreachable
+from app.settings import Settings
 from app.views.frame.busy import BusyLine
 from app.views.frame.crash import CrashReport
 from app.views.kit.toast import toasts
@@ -27,10 +28,10 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def desktop(qtbot: QtBot, home: Path) -> Iterator[Desktop]:
+    before = Settings(home / "settings.json")
+    for key, value in (("language", "de"), ("page", "overview"), ("account", "K-10042")):
+        before.set(key, value)
     made = Desktop(demo=True, folder=home)
-    made.settings.set("language", "de")
-    made.settings.set("page", "overview")
-    made.settings.set("account", "K-10042")
     made.shell.show()
     made.shell.activateWindow()
     made.show()

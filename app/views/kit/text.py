@@ -94,8 +94,6 @@ class ElidedLabel(Text):
 
 def restyle(widget: QWidget) -> None:
     """Let the style sheet look at a widget again after one of its properties has changed."""
-    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
-        return  # it will look for the first time when the widget is shown
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

@@ -76,4 +76,5 @@ def gate(qtbot: QtBot, place: Place, doors: TestDoors) -> Gate:
     made.resize(900, 700)
     made.choose()
     made.show()
+    made.choose()
     return made

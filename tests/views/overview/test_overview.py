@@ -69,9 +69,9 @@ def test_what_waits_leads_to_the_invoice(show: Any) -> None:
     ]
 
 
-def test_nothing_to_do_is_said_in_one_line(show: Any) -> None:
+def test_nothing_to_do_is_said_in_one_line(show: Any, qtbot: QtBot) -> None:
     page, _gone = show(Right.INVOICES)
-    assert "Alles erledigt. Nichts wartet auf Sie." in words(page)
+    qtbot.waitUntil(lambda: "Alles erledigt. Nichts wartet auf Sie." in words(page))
 
 
 def test_who_has_no_rights_yet_is_told_whom_to_ask(show: Any) -> None:
