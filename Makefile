@@ -51,7 +51,7 @@ check: environment compiled ## all static checks and limits
 	@$(PY) -m tests.house.catalogues check
 	@$(PY) -m tests.house.sources
 
-bench: system environment compiled ## measure against bare references; writes build/bench.json
+bench: system-test environment compiled ## measure against bare references; writes build/bench.json
 	@$(RUN) -m benchmarks.run
 
 soak: system-test environment compiled ## the long runs

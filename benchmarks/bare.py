@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
-from benchmarks.memory import pss
+from benchmarks.memory import resident
 from benchmarks.painted import Painted
 
 SPAWNED = float(os.environ["BENCH_SPAWNED"])
@@ -47,7 +47,7 @@ def main() -> int:
         QTimer.singleShot(500, end)
 
     def end() -> None:
-        found["memory"] = pss()
+        found["memory"] = resident()
         window.close()
 
     Painted(window, painted)

@@ -1,4 +1,7 @@
-"""How much memory this process takes, its share of what it has in common with others included."""
+"""How much memory this process takes, as if it ran alone.
+
+The proportional size would fall as soon as another program with Qt runs on the machine.
+"""
 
 from pathlib import Path
 from typing import Final
@@ -6,9 +9,9 @@ from typing import Final
 _ROLLUP: Final = Path("/proc/self/smaps_rollup")
 
 
-def pss() -> float:
-    """Return the proportional set size in MiB; 0 where the system does not tell it."""
+def resident() -> float:
+    """Return the resident size in MiB; 0 where the system does not tell it."""
     if not _ROLLUP.exists():
         return 0.0
     sizes = dict(line.split(":") for line in _ROLLUP.read_text().splitlines()[1:])
-    return int(sizes["Pss"].split()[0]) / 1024
+    return int(sizes["Rss"].split()[0]) / 1024

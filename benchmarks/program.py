@@ -74,10 +74,10 @@ class Watched:
     def _end(self, page: "InvoicesPage") -> None:
         from statistics import median
 
-        from benchmarks.memory import pss
+        from benchmarks.memory import resident
         from benchmarks.table import TALL, repaint
 
-        self.found["memory"] = pss()
+        self.found["memory"] = resident()
         high = TALL * page.table.rowHeight(0) - page.table.viewport().height()
         self._program.shell.resize(1280, self._program.shell.height() + high)
         self.found["repaint"] = median(repaint(page.table) for _ in range(9))

@@ -29,7 +29,9 @@ CONNECTIONS: Final = 16
 ROUNDS: Final = 6
 SECONDS: Final = 2.0
 """How long each is asked in a round."""
-_NEWEST: Final = "SELECT id FROM invoice WHERE account_id = :account ORDER BY issued_on DESC, id DESC"
+_NEWEST: Final = (
+    "SELECT id FROM invoice WHERE account_id = :account ORDER BY issued_on DESC, id DESC"
+)
 
 
 class Asker(asyncio.Protocol):

@@ -1,8 +1,7 @@
 """From starting the process to the first frame and to the start page; and the memory it takes.
 
 The program is started over and over, connected to a server and with its embedded portal, each
-time with a kept session on an account with many invoices; in turns with an empty Qt shell. This
-process itself loads no Qt: the others would share its memory and seem smaller.
+time with a kept session on an account with many invoices; in turns with an empty Qt shell.
 """
 
 import json
