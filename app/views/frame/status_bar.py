@@ -34,7 +34,12 @@ class StatusBar(Speaks, QFrame):
         self.retranslate()
 
     def show_state(self, state: str, where: str = "", since: datetime | None = None) -> None:
-        """Show ``none``, ``local``, ``connected`` or ``offline``; ``since`` is the data's time."""
+        """Show ``none``, ``local``, ``connected`` or ``offline``; ``since`` is the data's time.
+
+        While it stays offline the data keep the time of the first failure.
+        """
+        if state == self._state == "offline":
+            return
         self._state, self._where, self._since = state, where, since
         self.retranslate()
 

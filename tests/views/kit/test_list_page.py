@@ -141,6 +141,7 @@ def test_without_a_network_the_rows_stay_with_their_time(qtbot, page, portal):
     page.refresh()
     qtbot.waitUntil(page._banner.isVisible)
     assert page.state == "content"
+    assert "Der Server antwortet nicht." in page._banner.text()
     page.refresh()
     qtbot.waitUntil(lambda: not page._banner.isVisible())
 

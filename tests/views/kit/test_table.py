@@ -109,6 +109,16 @@ def test_a_refresh_keeps_ticks_current_row_and_place(qtbot, table, portal):
     assert (table.rows.rows[top].id, table.rowViewportPosition(top)) == spot
 
 
+def test_the_current_row_stays_the_marked_one_when_rows_come_in_above(qtbot, table, portal):
+    table.make_current(119)
+    portal.rows = portal.rows + bills(122)[-2:]
+    refresh(qtbot, table)
+    picture = table.viewport().grab().toImage()
+    marked = table.delegate.look.chosen.name()
+    shown = [table.rowViewportPosition(row) + 2 for row in range(5)]
+    assert [picture.pixelColor(3, y).name() == marked for y in shown] == [0, 0, 0, 1, 0]
+
+
 def test_a_refresh_follows_rows_that_change_their_order(qtbot, table, portal):
     table.rows.set_query(Bills(sort="due", limit=50))
     qtbot.waitUntil(lambda: ids(table)[:2] == [1, 2])

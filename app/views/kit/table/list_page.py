@@ -255,7 +255,7 @@ class ListPage(Page):
     def _failed(self, error: PortalError) -> None:
         said = sentence(error)
         if self.model.rowCount() and isinstance(error, Unreachable):
-            self.show_offline(self._as_of, said.why)
+            self.show_offline(self._as_of, f"{said.what}.")
         else:
             self.show_error(said.what, said.why, self.refresh)
 

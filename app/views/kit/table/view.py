@@ -176,8 +176,9 @@ class Table(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, then the ring around the current one."""
+        # Asked anew: where rows came in or went above it, nothing tells that it has moved.
+        row = self.delegate.current = self.currentIndex().row()
         super().paintEvent(event)
-        row = self.currentIndex().row()
         if self._ring and row >= 0 and self.hasFocus():
             painter = QPainter(self.viewport())
             paint_ring(painter, QRectF(self._row_rect(row)), 0)
@@ -187,7 +188,6 @@ class Table(QTableView):
         """Tell which row is the current one."""
         super().currentChanged(current, previous)
         if current.row() != previous.row():
-            self.delegate.current = current.row()
             self._update_row(previous.row())
             self._update_row(current.row())
             self.moved.emit(self.current_row())
@@ -227,7 +227,7 @@ class Table(QTableView):
 
     @Slot()
     def _reset(self) -> None:
-        self.delegate.hovered = self.delegate.current = -1
+        self.delegate.hovered = -1
 
     @Slot()
     def _take_theme(self) -> None:
