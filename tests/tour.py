@@ -13,7 +13,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -76,6 +76,13 @@ class Tour:
         """End the program."""
         self.desktop.shell.close()
         self.desktop.close()
+        let_go(self.desktop.shell)
+
+
+def let_go(widget: QWidget) -> None:
+    """Delete a widget now: a change of theme or language costs time for each one that is left."""
+    widget.deleteLater()
+    QApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete.value)
 
 
 def save(widget: QWidget, path: Path) -> None:
@@ -129,11 +136,11 @@ def gallery(folder: Path, size: tuple[int, int]) -> None:
                 widget = make()
                 widget.resize(*size)
                 widget.show()
-                settle(0.25)
+                settle(0.2)
                 name = title.lower().replace(" ", "-").replace("/", "-")
                 save(widget, folder / "gallery" / f"{name}-{look}-{language}.png")
                 widget.close()
-                widget.deleteLater()
+                let_go(widget)
 
 
 def _quiet(kind: QtMsgType, _context: object, text: str) -> None:
