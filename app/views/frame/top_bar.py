@@ -25,6 +25,9 @@ from app.views.place import Place
 SEARCH: Final = 270
 SEARCH_COMPACT: Final = 170
 """Logical pixels of the search field; the narrow one where the window is."""
+ACCOUNT: Final = 210
+ACCOUNT_COMPACT: Final = 120
+"""Logical pixels of the account's name; the tooltip says all of it."""
 
 
 class TopBar(Speaks, QFrame):
@@ -132,11 +135,10 @@ class TopBar(Speaks, QFrame):
     def set_compact(self, compact: bool) -> None:
         """Leave the search its icon and the hoster its logo where the window is narrow."""
         self._name.setVisible(not compact)
-        self._account.setMaximumWidth(140 if compact else 240)
-        self.search.setFixedWidth(SEARCH_COMPACT if compact else SEARCH)
         if compact != self._compact:
             self._compact = compact
             self.retranslate()
+        self.search.setFixedWidth(SEARCH_COMPACT if compact else SEARCH)
 
     def _show_who(self) -> None:
         me, account = self._place.me, self._place.account
@@ -152,8 +154,11 @@ class TopBar(Speaks, QFrame):
             first = me.name.split()[0] if me.name.split() else me.email
             self._person.setText(_("Hello, {name}").format(name=first))
             self._avatar.set_name(me.name)
-        self._account.setText(account.name if account else "")
-        self._account.setAccessibleName(_("Switch account"))
+        room = ACCOUNT_COMPACT if self._compact else ACCOUNT
+        name = account.name if account else ""
+        elided = self._account.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+        self._account.setText(elided)
+        self._account.setAccessibleName(_("Switch account") + f": {name}")
         self._account.setToolTip(f"{account.name} · {account.number}" if account else "")
 
     def _choose(self, page: str, _checked: bool = False) -> None:
