@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from app.i18n import _, ngettext
 from app.views.kit.buttons import Button
 from app.views.kit.format import number
-from app.views.kit.layout import row
+from app.views.kit.layout import Flow, row
 from app.views.kit.live import Speaks, announce
 from app.views.kit.table.view import Table
 from app.views.kit.text import Text
@@ -26,12 +26,13 @@ class BulkBar(Speaks, QFrame):
         self._deeds: list[tuple[Button, Callable[[], str]]] = []
         self._count = Text("", "strong")
         self._note = Text("", "soft", "soft")
-        self._buttons = row(gap="s")
+        self._buttons = Flow("s")  # they wrap where a side panel leaves little room
         self._clear = Button("", "quiet")
         self._clear.clicked.connect(table.ticks.clear)
-        self.setLayout(
-            row(self._count, self._note, None, self._buttons, self._clear, gap="m", margin="s")
-        )
+        self._buttons.addWidget(self._clear)
+        line = row(self._count, self._note, self._buttons, gap="m", margin="s")
+        line.setStretch(2, 1)
+        self.setLayout(line)
         table.ticks.changed.connect(self._show)
         self.hide()
         self.retranslate()
@@ -47,7 +48,9 @@ class BulkBar(Speaks, QFrame):
         """Add a deed: ``label()`` says it in the language of now, ``run(rows)`` does it."""
         button = Button(label(), kind, icon)
         button.clicked.connect(lambda: run(self._table.ticks.rows()))
-        self._buttons.addWidget(button)
+        self._buttons.removeWidget(self._clear)
+        for shown in (button, self._clear):
+            self._buttons.addWidget(shown)
         self._deeds.append((button, label))
         return button
 
