@@ -186,15 +186,13 @@ class Desktop(QObject):
         self._link = link
         self._first = None if link else self._last_portal(demo=demo)
         self._wire()
-        if self._first is not None:
-            self.gate.wait_for(self._first)
-        else:
-            self.gate.choose()
+        self.gate.wait_for(self._first) if self._first else self.gate.choose()
 
     def _wire(self) -> None:
         self.gate.entered.connect(self._entered)
         self.gate.opened.connect(self._opened)
         self.gate.left.connect(self._portal_left)
+        self.gate.recovered.connect(self._recovered)
         self.gate.notice.connect(lambda words: self.shell.say("info", words))
         self.tasks.session_expired.connect(self._expired)
         self.shell.bar.sign_out_wanted.connect(self._sign_out)
@@ -258,6 +256,14 @@ class Desktop(QObject):
                 _("Set up now"),
                 "profile",
             )
+
+    @Slot()
+    def _recovered(self) -> None:
+        from app.views.entrance.recovered import RecoveredQuestion
+
+        question = RecoveredQuestion(self.shell)
+        question.agreed.connect(lambda: self.shell.go("profile", part="second_factor"))
+        question.open()
 
     @Slot(object)
     def _expired(self, error: SessionExpired) -> None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.desktop import Desktop
 from app.errors import NotAllowed, SessionExpired, Unreachable
 from app.settings import Settings
+from app.views.entrance.recovered import RecoveredQuestion
 from app.views.frame.busy import BusyLine
 from app.views.frame.crash import CrashReport
 from app.views.kit.toast import toasts
@@ -152,3 +153,12 @@ def test_another_portal_without_a_restart(desktop: Desktop) -> None:
     assert desktop.shell.status.words == "Nicht verbunden"
     desktop.shell.say("info", "x")
     assert desktop.shell.notice.isVisible()
+
+
+def test_whoever_came_in_by_a_recovery_code_may_set_up_anew(desktop: Desktop) -> None:
+    desktop.gate.recovered.emit()
+    question = desktop.shell.findChild(RecoveredQuestion)
+    assert isinstance(question, RecoveredQuestion)
+    assert question.cancel.text() == "Ich habe mein Telefon noch"
+    question.deed.click()
+    assert desktop.shell.page == "profile"

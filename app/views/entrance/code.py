@@ -19,8 +19,8 @@ APP, RECOVERY, UNLOCK = range(3)
 class CodePage(Step):
     """Asks for the second factor of who has just shown the right password."""
 
-    passed = Signal()
-    """The session stands."""
+    passed = Signal(bool)
+    """The session stands; True when a recovery code opened it."""
     expired = Signal()
     """The challenge ran out: the password is asked again."""
 
@@ -80,7 +80,7 @@ class CodePage(Step):
             self._challenge,
             deed=N_("Confirm the code"),
         )
-        form.saved.connect(lambda _tokens: self.passed.emit())
+        form.saved.connect(lambda _tokens: self.passed.emit(kind == "token"))
         form.failed.connect(self._failed)
         return form
 

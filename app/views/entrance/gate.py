@@ -37,6 +37,8 @@ class Gate(Speaks, QStackedWidget):
     """A portal answers; nobody is signed in yet."""
     left = Signal()
     """No portal is chosen any more."""
+    recovered = Signal()
+    """A recovery code let them in: the authenticator may be lost."""
     notice = Signal(str)
     """A sentence for the window: why the session can't be kept."""
 
@@ -46,6 +48,7 @@ class Gate(Speaks, QStackedWidget):
         self._place, self._doors = place, doors
         self._connection: Connection | None = None
         self._step: Step | None = None
+        self._recovered = False
         self.sign_in: SignInPage | None = None
         """The page that asks for the password, while it is shown."""
         self._waiting = QWidget()
@@ -164,7 +167,7 @@ class Gate(Speaks, QStackedWidget):
         from app.views.entrance.code import CodePage
 
         page = CodePage(self._place, challenge)
-        page.passed.connect(lambda: self._signed_in(stay=stay))
+        page.passed.connect(lambda recovered: self._passed(recovered, stay=stay))
         page.expired.connect(self._show_sign_in)
         self._show_after(page)
 
@@ -214,6 +217,10 @@ class Gate(Speaks, QStackedWidget):
         else:
             self._signed_in(stay=stay)
 
+    def _passed(self, recovered: bool, *, stay: bool) -> None:
+        self._recovered = recovered
+        self._signed_in(stay=stay)
+
     def _signed_in(self, *, stay: bool) -> None:
         connection = self._connection
         if not stay or connection is None:
@@ -246,7 +253,10 @@ class Gate(Speaks, QStackedWidget):
         self._place.tasks.act_for(f"account:{account.id}" if account else "")
         self._place.settle(me, account)
         self._drop_step()
+        recovered, self._recovered = self._recovered, False
         self.entered.emit(me)
+        if recovered:
+            self.recovered.emit()
 
     def _unknown(self, error: PortalError) -> None:
         if isinstance(error, SessionExpired):

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.errors import Invalid, SessionExpired, Unreachable
 from app.portal.accounts import InviteOwner
 from app.portal.rights import Right
+from app.rules.auth.second_factor import new_recovery_codes
 from app.views.entrance.code import CodePage
 from app.views.entrance.doors import DEMO, REMOTE, Connection, connections
 from app.views.entrance.gate import Gate
@@ -260,3 +261,19 @@ def test_an_invitation_makes_a_sign_in(qtbot: QtBot, gate: Gate, local_site: Sit
     with qtbot.waitSignal(gate.entered) as entered:
         fill(qtbot, gate.sign_in.form, password=PASSWORD)
     assert [a.number for a in entered.args[0].accounts] == ["K-10042"]
+
+
+def test_a_recovery_code_lets_in_and_asks_what_to_do_about_the_phone(
+    qtbot: QtBot, gate: Gate, local_site: Site
+) -> None:
+    user = local_site.add_user(EMAIL)
+    local_site.enrol(user)
+    with local_site.house() as ctx:
+        code = new_recovery_codes(ctx, user)[0].get_secret_value()
+    sign_in(qtbot, gate)
+    qtbot.waitUntil(lambda: isinstance(gate.step, CodePage))
+    page = gate.step
+    assert isinstance(page, CodePage)
+    page._other.click()
+    with qtbot.waitSignals([gate.entered, gate.recovered]):
+        fill(qtbot, page.recovery, code=code)
