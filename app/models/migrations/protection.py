@@ -40,9 +40,10 @@ def append_only(op: Any, *tables: str) -> None:
 def create_invoice_search(op: Any) -> None:
     """Create the index of words: FTS5 on SQLite, tsvector with GIN on PostgreSQL."""
     if _sqlite(op):
+        # One letter is what is typed first: without an index of its own it merges every word.
         op.execute(
             "CREATE VIRTUAL TABLE invoice_search USING fts5(words, content='', detail='none',"
-            " prefix='2 3 4', tokenize='unicode61 remove_diacritics 0')"
+            " prefix='1 2 3 4', tokenize='unicode61 remove_diacritics 0')"
         )
         return
     op.execute(

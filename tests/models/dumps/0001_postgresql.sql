@@ -1270,10 +1270,10 @@ administration	accounts_edit audit catalogue customers domains invoices_issue or
 --
 
 COPY public."user" (name, language, password_hash, password_changed_at, created_at, version, totp_seed, totp_since, totp_pending, totp_last_step, second_factor_failures, id) FROM stdin;
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$P/X8yuU2qCPSxS6dCQRoSA$6BMv7bXBYlpM4+x35L2qSctNjtx2EPpqZ/WeJyjaTe0	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	1
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$Mx9Y3+fPZa6jOqKerPrIWw$KlkC/AR379s+lYC2L4o8iNwficAQ95kphxjyhsEBe40	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	2
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$XLPaLMEwzkRziBYITMtNQQ$LpZGjbv96yFYVr7Otb6iuldsPF3wSzAj295lZBGlkJA	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	4
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$HZm6eV52W7MW0qabDafd4Q$F4DacLoF2Szi4P5qG+wSwh1XweYkzllM8vSZ9JwNm5Y	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\\x0138b4e652e44da7f2370d9e266bc9bc327c8a976820c051797869ffe98cc940e20ff51c4ee5bc8d869fcaa9bc53b3b505	2026-11-23 09:00:00+00	\N	59847480	0	3
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$csMgsPClSJr9sKbZ78qOxA$TIk6eEC0piprV0INb+ROlj050NkNoCUMEflFuR9Hq44	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	1
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$v0I8OZ0xN0l1KJ+SYExSug$8cWHfojKHdyoukVdfBaevM9B+BeISA1PJy9V34LdRCs	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	2
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$hqn+HoQr16LK4OO0rN1YJw$VOCx6wiJDfs6Vq3iZ62NYOB2FwdpBjOEQUnTowKzh/k	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	4
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$JII0h8Qnu73TjRPOuqQdTA$Jtkypu9M3HK3QMN2Vz6H6Za3SyrMU83SGPxeXiNnZgg	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\\x0138b4e652e44da7f2370d9e266bc9bc327c8a976820c051797869ffe98cc940e20ff51c4ee5bc8d869fcaa9bc53b3b505	2026-11-23 09:00:00+00	\N	59847480	0	3
 \.
 
 
