@@ -38,8 +38,8 @@ def nameless(root: QWidget) -> list[str]:
     """Return every visible control that a screen reader could not name."""
     return [
         f"{type(node.object()).__name__} in {_path(node)}"
-        for node in _tree(QAccessible.queryAccessibleInterface(root))
-        if node.role() in CONTROLS and not _inner(node) and not _name(node)
+        for node in tree(QAccessible.queryAccessibleInterface(root))
+        if node.role() in CONTROLS and not inner(node) and not _name(node)
     ]
 
 
@@ -47,7 +47,7 @@ def _name(node: QAccessibleInterface) -> str:
     return node.text(QAccessible.Text.Name)
 
 
-def _inner(node: QAccessibleInterface) -> bool:
+def inner(node: QAccessibleInterface) -> bool:
     """Tell whether Qt itself made the part: a scroll button, the field inside a spin box."""
     part = node.object()
     return not isinstance(part, QWidget) or part.objectName().startswith(("qt_", "Scroll"))
@@ -62,14 +62,15 @@ def _path(node: QAccessibleInterface) -> str:
     return " < ".join(names[1:5])
 
 
-def _tree(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+def tree(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Yield the visible nodes of an accessibility tree; the cells of a table are left out."""
     yield node
     if node.role() == QAccessible.Role.Table:  # its cells are data
         return
     for index in range(node.childCount()):
         child = node.child(index)
         if child is not None and child.isValid() and not child.state().invisible:
-            yield from _tree(child)
+            yield from tree(child)
 
 
 def foreign(root: QWidget, language: str) -> list[str]:

@@ -157,6 +157,7 @@ def _ticks() -> list[QWidget]:
 def lists() -> QWidget:
     """Return plain lists and tables as Qt makes them, in the theme's look."""
     table = QTableWidget(6, 3)
+    table.setAccessibleName("Tabelle")
     table.setHorizontalHeaderLabels(["Nummer", "Datum", "Betrag"])
     table.verticalHeader().hide()
     table.setShowGrid(False)
@@ -165,6 +166,7 @@ def lists() -> QWidget:
             table.setItem(line, place, QTableWidgetItem(text))
     table.selectRow(1)
     items = QListWidget()
+    items.setAccessibleName("Liste")
     items.ensurePolished()  # before a row is chosen: the style sheet decides how high rows are
     items.addItems(["Kontodetails", "Benutzerverwaltung", "Zahlungsmethoden", "Kontakte"])
     items.setCurrentRow(0)

@@ -104,6 +104,7 @@ def _invoices() -> Page:
 def _state(show: Callable[[Page], None]) -> Page:
     page = _invoices()
     items = QListWidget()
+    items.setAccessibleName("Rechnungen")
     items.ensurePolished()
     items.addItems([f"RE-2026-003{number}   190,28 €" for number in range(10, 30)])
     page.set_content(items)

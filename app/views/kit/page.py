@@ -103,6 +103,7 @@ class Page(Speaks, QWidget):
 
     def show_loading(self) -> None:
         """Show that data is on its way, when it takes longer than a blink."""
+        self._again = self._nothing  # a change of language must not bring back what was said before
         if self.state != "loading":
             self._late.start()
 

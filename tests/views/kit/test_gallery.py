@@ -1,36 +1,17 @@
 """The gallery: every part in every state is named, can be reached, and changes its language."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.i18n import language
 from app.views.kit.gallery import gallery_pages
 from app.views.kit.language import switch_language
 from app.views.kit.live import Speaks
+from tests.support.inspection import CONTROLS, inner, tree
 
 PAGES = dict(gallery_pages())
-NAMED = {
-    QAccessible.Role.Button,
-    QAccessible.Role.CheckBox,
-    QAccessible.Role.RadioButton,
-    QAccessible.Role.ComboBox,
-    QAccessible.Role.SpinBox,
-    QAccessible.Role.EditableText,
-    QAccessible.Role.ProgressBar,
-    QAccessible.Role.ButtonMenu,
-}
-
-
-def tree(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    yield node
-    for index in range(node.childCount()):
-        child = node.child(index)
-        if child is not None and not child.state().invisible:
-            yield from tree(child)
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -41,18 +22,13 @@ def test_every_control_is_named_and_large_enough(qtbot, appearance, name):
     page.show()
     for node in tree(QAccessible.queryAccessibleInterface(page)):
         part = node.object()
-        if node.role() not in NAMED or not isinstance(part, QWidget) or _inner(part):
+        if node.role() not in CONTROLS or not isinstance(part, QWidget) or inner(node):
             continue
         what = f"{name}: {type(part).__name__}"
         if node.role() != QAccessible.Role.EditableText:
             assert node.text(QAccessible.Text.Name), what
         if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
             assert part.height() >= 28, what
-
-
-def _inner(part: QWidget) -> bool:
-    """Tell whether Qt itself made the part: a scroll button, the field inside a spin box."""
-    return part.objectName().startswith(("qt_", "Scroll"))
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
@@ -228,3 +228,11 @@ def test_the_border_is_dragged_within_reason(pair, qtbot):
     assert main.width() >= 300
     made.resize_detail(10)
     assert panel.width() == 360
+
+
+def test_what_was_wrong_does_not_come_back_while_it_is_tried_again(qtbot, page):
+    page.show_error("Der Server antwortet nicht")
+    page.show_loading()
+    qtbot.waitUntil(lambda: page.state == "loading")
+    QApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
+    assert page.state == "loading"
