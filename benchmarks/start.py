@@ -99,6 +99,8 @@ def _in_turns(
 
 def _run(*command: str) -> Run:
     environment = os.environ | {"BENCH_SPAWNED": str(time.monotonic())}
+    # What is installed keeps its compiled modules; the round that does not count makes them.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
         [sys.executable, "-m", *command],
         env=environment,

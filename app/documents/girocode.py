@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import segno
-
-from app.documents.sheet import Bar
 from app.portal.snapshot import Transfer
+
+if TYPE_CHECKING:
+    from app.documents.sheet import Bar
 
 LARGEST: Final = Decimal("999999999.99")
 
@@ -44,12 +44,14 @@ def payload(transfer: Transfer, amount: Decimal) -> str:
     return "\n".join((*head, f"EUR{amount:.2f}", "", "", purpose))
 
 
-def bars(content: str) -> tuple[int, list[Bar]]:
+def bars(content: str) -> tuple[int, list["Bar"]]:
     """Return the side of the code in squares, and its dark squares joined to bars in each row.
 
     The mask is fixed: choosing the best of eight takes five times as long, and every reader
     takes any of them.
     """
+    import segno  # not for who only asks for the content
+
     code = segno.make_qr(
         content, error="m", mode="byte", encoding="utf-8", mask=2, boost_error=False
     )

@@ -17,13 +17,26 @@ from sqlalchemy import (
     MetaData,
     TypeDecorator,
 )
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+from sqlalchemy.types import TypeEngine
 
 Id: Final = BigInteger().with_variant(Integer, "sqlite")
 """Integer made by the database; SQLite wants plain INTEGER for its row id."""
 
-Json: Final = JSON().with_variant(JSONB(), "postgresql")
+
+class Json(TypeDecorator[Any]):
+    """JSON; on PostgreSQL its binary kind, whose dialect SQLite does not load for it."""
+
+    impl = JSON
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Return the kind of the database."""
+        if dialect.name != "postgresql":
+            return dialect.type_descriptor(JSON())
+        from sqlalchemy.dialects.postgresql import JSONB
+
+        return dialect.type_descriptor(JSONB())
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -73,7 +86,7 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map = {datetime: UtcTime(), dict[str, Any]: Json}  # noqa: RUF012 - SQLAlchemy reads it so
+    type_annotation_map = {datetime: UtcTime(), dict[str, Any]: Json()}  # noqa: RUF012 - SQLAlchemy reads it so
 
 
 class Key:

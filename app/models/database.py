@@ -41,6 +41,12 @@ STAFF_ROLE: Final = "kc_staff"
 _PLAIN: Final = frozenset("abcdefghijklmnoprstuvwxyz0123456789")
 
 
+_ENTER: Final = text(
+    "SELECT set_config('role', :role, true), set_config('kc.account', :account, true),"
+    " set_config('kc.user', :user, true)"
+)
+
+
 class Database:
     """One database of the portal: sessions with a scope, and what its dialect needs."""
 
@@ -100,11 +106,9 @@ class Database:
         session.scope = scope
         if not self.sqlite:
             role = STAFF_ROLE if scope.house else CUSTOMER_ROLE
-            session.execute(
-                text(
-                    "SELECT set_config('role', :role, true),"
-                    " set_config('kc.account', :account, true), set_config('kc.user', :user, true)"
-                ),
+            # The connection itself: it is said at every call, and no ORM takes part.
+            session.connection().execute(
+                _ENTER,
                 {
                     "role": role,
                     "account": str(scope.account_id or 0),

@@ -89,6 +89,18 @@ ENTRIES: Final = {
 }
 
 
+def warm() -> None:
+    """Import what the pages consist of, beside the window: opening the first of a kind is quick then.
+
+    Only classes come into being; every widget is still made on the thread of the window.
+    """
+    import app.views.billing.invoices
+    import app.views.frame.preferences
+    import app.views.overview.page
+    import app.views.profile.demo_mail
+    import app.views.profile.page  # noqa: F401 - importing is all that is wanted
+
+
 def menu_of(key: str) -> Menu | None:
     """Return the menu that a page stands in; None for the personal ones."""
     return next((m for m in MENUS if any(entry.key == key for entry in m.entries)), None)

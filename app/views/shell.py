@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from app.views.kit.layout import column, row
 from app.views.kit.live import Speaks
 from app.views.kit.tabs import TabRow
 from app.views.kit.tokens import space
-from app.views.pages import ENTRIES, menu_of
+from app.views.pages import ENTRIES, menu_of, warm
 from app.views.place import Place
 
 if TYPE_CHECKING:
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 COMPACT_BELOW: Final = 1180
 """Logical pixels under which the bar keeps its icons and lets words go."""
+
+
+QUIET: Final = 200
+"""Milliseconds after the first page in which the machine is left to it."""
 
 
 class Shell(Speaks, QMainWindow):
@@ -136,6 +140,11 @@ class Shell(Speaks, QMainWindow):
         self.go(last if known else "overview")
         if not hasattr(self, "bell"):
             self._furnish()
+            QTimer.singleShot(QUIET, self, self._warm)
+
+    @Slot()
+    def _warm(self) -> None:
+        self._place.tasks.work(lambda _step: warm())
 
     def leave(self) -> None:
         """Go back to the entrance; no page keeps anything of the person who left."""

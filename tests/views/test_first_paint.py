@@ -37,3 +37,49 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
         check=False,
     )
     assert "painted []" in done.stdout, done.stdout + done.stderr
+
+
+WARM = """
+import sys
+from app.views import pages
+from app.views.kit.theme import Theme, application
+app = application("test")
+theme = Theme.install(app, "light")
+pages.warm()
+before = set(sys.modules)
+
+class Nowhere:
+    def __getattr__(self, name):
+        raise RuntimeError("nothing is made here")
+
+for entry in pages.ENTRIES.values():
+    try:
+        entry.make(Nowhere())
+    except (RuntimeError, TypeError):
+        pass
+print("more", sorted(set(sys.modules) - before))
+"""
+
+READING = """
+import sys
+import app.client.embedded
+from app.rules.menus import load
+load()
+heavy = {"reportlab", "segno", "PIL", "cryptography", "alembic", "psycopg",
+         "sqlalchemy.dialects.postgresql"}
+print("loaded", sorted(heavy & set(sys.modules)))
+"""
+
+
+def test_reading_in_the_embedded_portal_loads_nothing_that_draws_or_seals() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", READING], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert "loaded []" in done.stdout, done.stdout + done.stderr
+
+
+def test_every_page_is_loaded_beside_the_window_before_it_is_asked_for() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WARM], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert "more []" in done.stdout, done.stdout + done.stderr

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Final
 
 from sqlalchemy import bindparam, exists, select, update
@@ -199,6 +200,7 @@ def member_rights(words: str, *, owner: bool, bare: bool) -> frozenset[Right]:
     return OWNER_RIGHTS - {Right.USERS} if bare else OWNER_RIGHTS
 
 
+@lru_cache(1024)
 def rights_of(words: str) -> frozenset[Right]:
     """Read stored rights; a word that this version does not know grants nothing."""
     known = set(Right)
@@ -209,6 +211,7 @@ def _staff_rights(session: GuardedSession, actor: Actor) -> frozenset[StaffRight
     return staff_rights_of(session.execute(_STAFF, {"user_id": actor.user_id}).scalar() or "")
 
 
+@lru_cache(1024)
 def staff_rights_of(words: str) -> frozenset[StaffRight]:
     """Read stored staff rights; a word that this version does not know grants nothing."""
     known = set(StaffRight)

@@ -106,12 +106,7 @@ def list_rows(ctx: Context, query: ListQuery[Row], source: ListSource) -> Page[R
         statement = _build(query.listing, source, shape, ctx.session.scope)
         source.statements[shape] = statement
     parameters = _parameters(ctx, query, source, name)
-    wanted = tokens(query.search)
-    searched = bool(wanted) and source.words is not None
-    if searched:
-        statement = statement.where(
-            source.columns[query.listing.key].in_(_found(ctx, source, wanted, SEARCH_CAP))
-        )
+    statement, capped = _searched(ctx, source, query, statement)
     # The session's connection is asked itself: no ORM takes part in lists.
     found = ctx.session.connection().execute(statement, parameters).all()
     rows = tuple(map(source.make, found[: query.limit]))
@@ -119,7 +114,7 @@ def list_rows(ctx: Context, query: ListQuery[Row], source: ListSource) -> Page[R
     page: Page[Row] = query.spec.result.model_construct(
         rows=rows,
         next=encode_cursor(*_place(rows[-1], name, query.listing)) if more else "",
-        capped=searched and _capped(ctx, source, wanted),
+        capped=capped,
     )
     return page
 
@@ -198,11 +193,24 @@ def _bounds(predicate: InYear) -> tuple[str, str]:
     return f"{predicate.parameter}_first", f"{predicate.parameter}_last"
 
 
-def _found(ctx: Context, source: ListSource, wanted: list[str], cap: int) -> Any:
-    assert source.words is not None
-    return source.words(ctx, wanted, cap)
+def _searched(
+    ctx: Context, source: ListSource, query: ListQuery[Any], statement: Select[Any]
+) -> tuple[Select[Any], bool]:
+    """Return ``statement`` among the newest hits, and whether there are more than are looked at.
 
-
-def _capped(ctx: Context, source: ListSource, wanted: list[str]) -> bool:
-    found = _found(ctx, source, wanted, SEARCH_CAP + 1).subquery()
-    return int(ctx.session.scalar(select(func.count()).select_from(found)) or 0) > SEARCH_CAP
+    SQLite tests rows for being hits on its way down the sort's index: soon done where the newest
+    of very many are wanted first, a walk through the whole list where they are few and old. So
+    the other lists are made by joining the hits.
+    """
+    wanted, words = tokens(query.search), source.words
+    if not wanted or words is None:
+        return statement, False
+    key, listing = source.columns[query.listing.key], query.listing
+    every = words(ctx, wanted, SEARCH_CAP + 1).subquery()
+    count = ctx.session.scalar(select(func.count()).select_from(every)) or 0
+    newest = words(ctx, wanted, SEARCH_CAP)
+    capped = count > SEARCH_CAP
+    if capped and listing.sort_of(query.sort) == listing.sort_of(""):
+        return statement.where(key.in_(newest)), capped
+    hit = newest.subquery()
+    return statement.where(key == hit.c[0]), capped

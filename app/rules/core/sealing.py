@@ -1,14 +1,11 @@
 """Sealing small secrets under the server's key: TOTP seeds, secrets in waiting mail, short codes.
 
 AES-256-GCM with a key of its own per purpose; the associated data bind a value to its row, so
-that it can't be moved to another one.
+that it can't be moved to another one. The cipher is imported when the first value is sealed or read.
 """
 
 import hmac
 from typing import Final
-
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from app.rules.core.world import World
 
@@ -22,6 +19,8 @@ class Unsealable(Exception):
 
 def seal(world: World, purpose: str, owner: int | str, secret: bytes) -> bytes:
     """Seal ``secret`` for the row ``owner`` of a purpose."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     nonce = world.random.bytes(_NONCE)
     sealed = AESGCM(_key(world, purpose)).encrypt(nonce, secret, _bound(purpose, owner))
     return _FORMAT + nonce + sealed
@@ -29,6 +28,9 @@ def seal(world: World, purpose: str, owner: int | str, secret: bytes) -> bytes:
 
 def unseal(world: World, purpose: str, owner: int | str, sealed: bytes) -> bytes:
     """Return the secret again; raise Unsealable for anything that was not sealed just so."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     if sealed[:1] != _FORMAT:
         raise Unsealable
     nonce, rest = sealed[1 : 1 + _NONCE], sealed[1 + _NONCE :]

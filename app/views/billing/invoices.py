@@ -1,5 +1,6 @@
 """Abrechnung · Rechnungen: the list with its filters, and the chosen invoice beside it."""
 
+from functools import cached_property
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -45,16 +46,21 @@ class InvoicesPage(ListPage):
         self._place = place
         self._counts: InvoiceCounts | None = None
         super().__init__(place.tasks, place.settings, parent)
-        self.panel = InvoicePanel(place)
-        self.set_detail(self.panel)
-        self.opened.connect(self.panel.show_invoice)
-        self.panel.related_wanted.connect(lambda other: self.open(invoice_id=other))
+        self.set_detail(lambda: self.panel)
+        self.opened.connect(self._show)
         self.add_choice("year", _("Year"), self._years)
         self.add_csv()
         self.saver = PdfSaver(self, place)
         self.bulk.add(lambda: _("Save as ZIP"), self.saver.ask_for_archive, icon="archive")
         self.bulk.add(lambda: _("Save in a folder"), self.saver.ask_for_folder, icon="folder")
         self._count()
+
+    @cached_property
+    def panel(self) -> InvoicePanel:
+        """The chosen invoice, made when the first one is chosen."""
+        panel = InvoicePanel(self._place)
+        panel.related_wanted.connect(lambda other: self.open(invoice_id=other))
+        return panel
 
     def open(self, view: str = "", invoice_id: int = 0) -> None:
         """Show a view of the list, or one invoice in the panel."""
@@ -65,6 +71,9 @@ class InvoicesPage(ListPage):
             self.tasks.run(
                 ReadInvoice(invoice_id=invoice_id), lambda found: self.open_row(found.row)
             )
+
+    def _show(self, row: InvoiceRow) -> None:
+        self.panel.show_invoice(row)
 
     def refresh(self) -> None:
         """Read rows and counts again."""

@@ -3,6 +3,7 @@
 Below 1200 px of window width the panel lies over the list instead of squeezing it.
 """
 
+from collections.abc import Callable
 from typing import Any, Final, Protocol
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -74,6 +75,7 @@ class MasterDetail(Speaks, QWidget):
     """A main widget with a detail beside it; ``show_detail`` and ``close_detail`` open and shut.
 
     The width is remembered under ``key`` in ``memory``. Escape closes the detail; ``closed`` says so.
+    A detail that takes its time to make is given as a function: it is called when it is first shown.
     """
 
     closed = Signal()
@@ -81,30 +83,30 @@ class MasterDetail(Speaks, QWidget):
     def __init__(
         self,
         main: QWidget,
-        detail: QWidget,
+        detail: QWidget | Callable[[], QWidget],
         *,
         memory: Memory | None = None,
         key: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._main, self._detail = main, detail
+        self._main, self._make = main, detail
+        self._detail: QWidget | None = None
         self._memory, self._key = memory, f"panel.{key}"
         remembered = memory.get(self._key) if memory is not None else None
         self._width = remembered if isinstance(remembered, int) else theme().size("panel")
-        for part in (main, detail):
-            part.setParent(self)
+        main.setParent(self)
         self._grip = _Grip(self)
         self._escape = Shortcut(self, "Esc", N_("Close the details"), self.close_detail, INSIDE)
-        if isinstance(detail, SidePanel):
-            detail.closed.connect(self.close_detail)
+        if isinstance(detail, QWidget):
+            self._place(detail)
         self._set_open(False)
         self.retranslate()
 
     @property
     def is_open(self) -> bool:
         """Whether the detail is shown."""
-        return not self._detail.isHidden()
+        return self._detail is not None and not self._detail.isHidden()
 
     @property
     def lies_over(self) -> bool:
@@ -113,6 +115,8 @@ class MasterDetail(Speaks, QWidget):
 
     def show_detail(self) -> None:
         """Show the detail at its remembered width."""
+        if self._detail is None and not isinstance(self._make, QWidget):
+            self._place(self._make())
         self._set_open(True)
         self._arrange()
 
@@ -121,7 +125,8 @@ class MasterDetail(Speaks, QWidget):
         if not self.is_open:
             return
         focused = QApplication.focusWidget()
-        inside = focused is not None and self._detail.isAncestorOf(focused)
+        detail = self._detail
+        inside = focused is not None and detail is not None and detail.isAncestorOf(focused)
         self._set_open(False)
         self._arrange()
         if inside:
@@ -159,8 +164,15 @@ class MasterDetail(Speaks, QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def _place(self, detail: QWidget) -> None:
+        self._detail = detail
+        detail.setParent(self)
+        if isinstance(detail, SidePanel):
+            detail.closed.connect(self.close_detail)
+
     def _set_open(self, shown: bool) -> None:
-        self._detail.setVisible(shown)
+        if self._detail is not None:
+            self._detail.setVisible(shown)
         self._grip.setVisible(shown)
         self._escape.setEnabled(shown)
 
@@ -175,14 +187,19 @@ class MasterDetail(Speaks, QWidget):
         left = width - detail
         beside = self.is_open and not self.lies_over
         self._main.setGeometry(0, 0, left - gap if beside else width, height)
-        self._detail.setGeometry(left, 0, detail, height)
         self._grip.setGeometry(left - gap, 0, gap, height)
-        part = "popover" if self.lies_over else "card"  # the outline says that it covers something
-        if isinstance(self._detail, SidePanel) and self._detail.property("part") != part:
-            self._detail.setProperty("part", part)
-            restyle(self._detail)
-        self._detail.raise_()
+        if self._detail is not None:
+            self._detail.setGeometry(left, 0, detail, height)
+            self._outline(self._detail)
+            self._detail.raise_()
         self._grip.raise_()
+
+    def _outline(self, detail: QWidget) -> None:
+        """Let the outline say whether the detail covers something."""
+        part = "popover" if self.lies_over else "card"
+        if isinstance(detail, SidePanel) and detail.property("part") != part:
+            detail.setProperty("part", part)
+            restyle(detail)
 
 
 class _Grip(KeyboardRing, QWidget):

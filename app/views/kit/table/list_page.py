@@ -184,8 +184,8 @@ class ListPage(Page):
         self.add_action(self.csv.button)
         return self.csv.button
 
-    def set_detail(self, detail: QWidget) -> MasterDetail:
-        """Give the page a side panel; it opens with a row."""
+    def set_detail(self, detail: QWidget | Callable[[], QWidget]) -> MasterDetail:
+        """Give the page a side panel, or what makes it; it opens with a row."""
         self.detail = MasterDetail(self._body, detail, memory=self.memory, key=self.NAME)
         self._holder.addWidget(self.detail)
         self._body.show()

@@ -2,13 +2,15 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, QObject, Slot
+from PySide6.QtCore import QModelIndex, QObject, QTimer, Slot
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from app.views.kit.table.model import ListModel
 
 _AHEAD: Final = 20
 """So many rows before the end the next page is fetched."""
+_REST: Final = 150
+"""Milliseconds that a new list is looked at: who types on is not kept waiting for a page of it."""
 
 
 class Place(QObject):
@@ -21,7 +23,11 @@ class Place(QObject):
         self._model = model
         self._top: tuple[Any, int] | None = None
         view.verticalScrollBar().valueChanged.connect(self.fetch_ahead)
-        model.modelReset.connect(self.fetch_ahead)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self.fetch_ahead)
+        model.modelReset.connect(self._rest.start)
         model.rowsInserted.connect(self.fetch_ahead)
         model.merging.connect(self._remember)
         model.read.connect(self._restore)
