@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from app.client.base import Client
-from app.desktop import _proof
+from app.desktop.program import _proof
 from app.errors import Unreachable
 from app.portal.mail import SendDueMail
 from app.settings import Settings

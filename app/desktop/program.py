@@ -1,8 +1,6 @@
 """The desktop's composition root: the window first, everything heavy after the first paint."""
 
-import logging
 import sys
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,11 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from app.desktop.opener import Opener
 from app.errors import SessionExpired
 from app.i18n import _
-from app.keystore import KeyringFailed, KeyStore
+from app.keystore import KeyStore
 from app.settings import Settings, profile_dir, resource
-from app.views.entrance.doors import DEMO, REMOTE, Connection, connections
+from app.views.entrance.doors import DEMO, Connection, connections
 from app.views.entrance.gate import Gate
 from app.views.kit.errors_text import sentence
 from app.views.kit.language import switch_language
@@ -26,11 +25,7 @@ from app.views.place import Place
 from app.views.shell import Shell
 
 if TYPE_CHECKING:
-    from app.client.base import Client
     from app.portal.auth import Me
-    from app.portal.operation import Portal
-
-log = logging.getLogger(__name__)
 
 
 class Nothing:
@@ -45,110 +40,6 @@ class Nothing:
     def can(self, operation: Any) -> bool:  # noqa: ARG002 - the protocol's
         """Tell that nothing can be done."""
         return False
-
-
-class Opener:
-    """Opens portals and keeps sessions; every method blocks and runs beside the window."""
-
-    def __init__(self, folder: Path, keys: Callable[[str], KeyStore] = KeyStore) -> None:
-        """Keep embedded portals under ``folder``; ``keys`` makes the key store of a portal."""
-        self._folder = folder
-        self._keys = keys
-        self._clients: list[Client] = []
-        self._jobs: threading.Event | None = None
-        self.demo_invoices = 0
-        """More than none opens the demo with an account of so many, for measuring."""
-
-    def open(self, connection: Connection) -> "Portal":
-        """Make a client of a connection; the demo is created when it is missing."""
-        client = self._demo() if connection.kind == DEMO else self._remote(connection.address)
-        self._clients.append(client)
-        return client
-
-    def check(self, address: str) -> Connection:
-        """Ask whether a Kundencenter answers at ``address`` (or a link to it)."""
-        from app.client.http import check
-        from app.portal.links import address_of
-
-        plain = address_of(address)
-        info = check(plain)
-        return Connection(REMOTE, info.name, plain)
-
-    def resume(self, portal: "Portal", connection: Connection) -> bool:
-        """Go on with a kept session."""
-        store = self._keys(connection.key)
-        try:
-            refresh = store.get("refresh")
-        except KeyringFailed:
-            return False
-        if refresh is None:
-            return False
-        client: Any = portal
-        try:
-            client.resume(refresh)
-        except SessionExpired:
-            store.delete("refresh")
-            return False
-        self._keep_on(client, store)
-        client.on_tokens(client.tokens)  # the one that was kept is used up
-        return True
-
-    def remember(self, portal: "Portal", connection: Connection) -> str:
-        """Keep the session's refresh token from now on; returns why not, or an empty word."""
-        store = self._keys(connection.key)
-        client: Any = portal
-        try:
-            store.check()
-            store.set("refresh", client.tokens.refresh.get_secret_value())
-        except KeyringFailed as failed:
-            return failed.code
-        self._keep_on(client, store)
-        return ""
-
-    def kept(self, connection: Connection) -> bool:
-        """Tell whether a session of it lies in the key ring."""
-        try:
-            return self._keys(connection.key).get("refresh") is not None
-        except KeyringFailed:
-            return False
-
-    def forget(self, connection: Connection) -> None:
-        """Remove a kept session; a missing key ring keeps none anyhow."""
-        try:
-            self._keys(connection.key).delete("refresh")
-        except KeyringFailed as failed:
-            log.info("nothing forgotten: %s", failed.code)
-
-    def close(self) -> None:
-        """Close every portal that was opened."""
-        if self._jobs is not None:
-            self._jobs.set()
-        for client in self._clients:
-            client.close()
-
-    @staticmethod
-    def _keep_on(client: Any, store: KeyStore) -> None:
-        def keep(tokens: Any) -> None:
-            try:
-                if tokens is None:
-                    store.delete("refresh")
-                else:
-                    store.set("refresh", tokens.refresh.get_secret_value())
-            except KeyringFailed as failed:
-                log.warning("session not kept: %s", failed.code)
-
-        client.on_tokens = keep
-
-    def _remote(self, address: str) -> "Client":
-        from app.client.http import HttpPortal
-
-        return HttpPortal(address)
-
-    def _demo(self) -> "Client":
-        from app.client.embedded import open_demo
-
-        portal, self._jobs = open_demo(self._folder / "demo", self.demo_invoices)
-        return portal
 
 
 class Desktop(QObject):

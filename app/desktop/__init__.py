@@ -1,0 +1,6 @@
+"""The desktop's composition root: what is wired here is wired nowhere else."""
+
+from app.desktop.opener import Opener
+from app.desktop.program import Desktop, Nothing
+
+__all__ = ["Desktop", "Nothing", "Opener"]

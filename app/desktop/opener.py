@@ -1,0 +1,121 @@
+"""Opens portals and keeps their sessions: what the way in asks of the program around it."""
+
+import logging
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app.errors import SessionExpired
+from app.keystore import KeyringFailed, KeyStore
+from app.views.entrance.doors import DEMO, REMOTE, Connection
+
+if TYPE_CHECKING:
+    from app.client.base import Client
+    from app.portal.operation import Portal
+
+log = logging.getLogger(__name__)
+
+
+class Opener:
+    """Opens portals and keeps sessions; every method blocks and runs beside the window."""
+
+    def __init__(self, folder: Path, keys: Callable[[str], KeyStore] = KeyStore) -> None:
+        """Keep embedded portals under ``folder``; ``keys`` makes the key store of a portal."""
+        self._folder = folder
+        self._keys = keys
+        self._clients: list[Client] = []
+        self._jobs: threading.Event | None = None
+        self.demo_invoices = 0
+        """More than none opens the demo with an account of so many, for measuring."""
+
+    def open(self, connection: Connection) -> "Portal":
+        """Make a client of a connection; the demo is created when it is missing."""
+        client = self._demo() if connection.kind == DEMO else self._remote(connection.address)
+        self._clients.append(client)
+        return client
+
+    def check(self, address: str) -> Connection:
+        """Ask whether a Kundencenter answers at ``address`` (or a link to it)."""
+        from app.client.http import check
+        from app.portal.links import address_of
+
+        plain = address_of(address)
+        info = check(plain)
+        return Connection(REMOTE, info.name, plain)
+
+    def resume(self, portal: "Portal", connection: Connection) -> bool:
+        """Go on with a kept session."""
+        store = self._keys(connection.key)
+        try:
+            refresh = store.get("refresh")
+        except KeyringFailed:
+            return False
+        if refresh is None:
+            return False
+        client: Any = portal
+        try:
+            client.resume(refresh)
+        except SessionExpired:
+            store.delete("refresh")
+            return False
+        self._keep_on(client, store)
+        client.on_tokens(client.tokens)  # the one that was kept is used up
+        return True
+
+    def remember(self, portal: "Portal", connection: Connection) -> str:
+        """Keep the session's refresh token from now on; returns why not, or an empty word."""
+        store = self._keys(connection.key)
+        client: Any = portal
+        try:
+            store.check()
+            store.set("refresh", client.tokens.refresh.get_secret_value())
+        except KeyringFailed as failed:
+            return failed.code
+        self._keep_on(client, store)
+        return ""
+
+    def kept(self, connection: Connection) -> bool:
+        """Tell whether a session of it lies in the key ring."""
+        try:
+            return self._keys(connection.key).get("refresh") is not None
+        except KeyringFailed:
+            return False
+
+    def forget(self, connection: Connection) -> None:
+        """Remove a kept session; a missing key ring keeps none anyhow."""
+        try:
+            self._keys(connection.key).delete("refresh")
+        except KeyringFailed as failed:
+            log.info("nothing forgotten: %s", failed.code)
+
+    def close(self) -> None:
+        """Close every portal that was opened."""
+        if self._jobs is not None:
+            self._jobs.set()
+        for client in self._clients:
+            client.close()
+
+    @staticmethod
+    def _keep_on(client: Any, store: KeyStore) -> None:
+        def keep(tokens: Any) -> None:
+            try:
+                if tokens is None:
+                    store.delete("refresh")
+                else:
+                    store.set("refresh", tokens.refresh.get_secret_value())
+            except KeyringFailed as failed:
+                log.warning("session not kept: %s", failed.code)
+
+        client.on_tokens = keep
+
+    def _remote(self, address: str) -> "Client":
+        from app.client.http import HttpPortal
+
+        return HttpPortal(address)
+
+    def _demo(self) -> "Client":
+        from app.client.embedded import open_demo
+
+        portal, self._jobs = open_demo(self._folder / "demo", self.demo_invoices)
+        return portal
