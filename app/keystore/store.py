@@ -1,14 +1,18 @@
-"""The operating system's key ring, used with distrust.
+"""The secrets of one portal, asked for with distrust.
 
-Back ends come from an allow-list and are made here, not found by ``keyring``'s configuration,
-which could put any store (or none) in their place. Every call runs in a thread with a time limit:
-a hanging or locked key ring costs an answer, never the window. There is no plaintext fallback.
+Every call runs in a thread with a time limit: a hanging or locked key ring costs an answer, never
+the window.
 """
 
-import sys
 import threading
 from collections.abc import Callable
-from typing import Any, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from app.keystore.failed import Backend, KeyringFailed
+from app.keystore.system import system_backend
+
+if TYPE_CHECKING:
+    from app.keystore.key_file import KeyFile
 
 T = TypeVar("T")
 
@@ -16,82 +20,6 @@ TIMEOUT: Final = 8.0
 """Seconds that a key ring may take for one call."""
 LONGEST: Final = 1280
 """Characters that every back end holds; Windows ends at 1280."""
-
-
-class KeyringFailed(Exception):
-    """The key ring is missing, locked, hanging or unreliable; ``code`` says which."""
-
-    def __init__(self, code: str) -> None:
-        """Keep ``no_keyring``, ``locked``, ``timeout`` or ``broken``."""
-        super().__init__(code)
-        self.code = code
-
-
-class Backend(Protocol):
-    """The three calls of a ``keyring`` back end that are used."""
-
-    def get_password(self, service: str, username: str) -> str | None:
-        """Return a secret, or None."""
-        ...
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        """Store a secret."""
-        ...
-
-    def delete_password(self, service: str, username: str) -> None:
-        """Forget a secret."""
-        ...
-
-
-def system_backend() -> Backend:
-    """Make the first usable back end of the allow-list; raise KeyringFailed without one."""
-    for make in _allowed():
-        try:
-            backend = make()
-        except Exception:  # noqa: BLE001, S112 - each back end fails in its own way
-            continue
-        if backend is not None:
-            found: Backend = backend
-            return found
-    raise KeyringFailed("no_keyring")
-
-
-def _allowed() -> tuple[Callable[[], Any], ...]:
-    if sys.platform == "win32":  # pragma: no cover - reached on Windows only
-        return (_windows,)
-    if sys.platform == "darwin":  # pragma: no cover - reached on macOS only
-        return (_macos,)
-    return (_secret_service, _kwallet)
-
-
-def _windows() -> Any:  # pragma: no cover - reached on Windows only
-    from keyring.backends.Windows import WinVaultKeyring
-
-    make: Any = WinVaultKeyring  # untyped library
-    backend = make()
-    backend.persist = "local machine"
-    return backend
-
-
-def _macos() -> Any:  # pragma: no cover - reached on macOS only
-    from keyring.backends.macOS import Keyring
-
-    make: Any = Keyring  # untyped library
-    return make()
-
-
-def _secret_service() -> Any:
-    from keyring.backends.SecretService import Keyring
-
-    make: Any = Keyring  # untyped library
-    return make() if make.viable else None
-
-
-def _kwallet() -> Any:
-    from keyring.backends.kwallet import DBusKeyring
-
-    make: Any = DBusKeyring  # untyped library
-    return make() if make.viable else None
 
 
 class KeyStore:
@@ -105,10 +33,16 @@ class KeyStore:
         timeout: float = TIMEOUT,
     ) -> None:
         """Serve the portal at ``origin``; the back end is made at the first call, in its thread."""
+        self._origin = origin
         self._service = f"Kundencenter/{origin}"
         self._make = backend
         self._timeout = timeout
         self._backend: Backend | None = None
+
+    def beside(self, file: "KeyFile") -> "KeyStore":
+        """Return a store that keeps its secrets in ``file`` once that is open."""
+        make = self._make
+        return KeyStore(self._origin, backend=lambda: _Beside(file, make), timeout=self._timeout)
 
     def check(self) -> None:
         """Store, read and delete a random value; raise KeyringFailed when it does not come back."""
@@ -168,3 +102,57 @@ def _translated(error: Exception) -> Exception:
     name = type(error).__name__
     known = {"NoKeyringError": "no_keyring", "InitError": "locked", "KeyringLocked": "locked"}
     return KeyringFailed(known.get(name, "broken"))
+
+
+class _Beside:
+    """The key file where it is open, else the key ring.
+
+    What the ring lacks may lie in a file that is still closed: then the passphrase is asked for.
+    """
+
+    def __init__(self, file: "KeyFile", make: Callable[[], Backend]) -> None:
+        self._file = file
+        self._make = make
+        self._made: Backend | None = None
+
+    def get_password(self, service: str, username: str) -> str | None:
+        """Return a secret, or None."""
+        opened = self._file.opened
+        found = self._file.get_password(service, username) if opened else None
+        if found is None:
+            try:
+                found = self._ring().get_password(service, username)
+            except Exception:
+                self._may_lie_in_the_file()
+                if not opened:
+                    raise
+        if found is None:
+            self._may_lie_in_the_file()
+        return found
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        """Store a secret."""
+        if self._file.opened:
+            self._file.set_password(service, username, password)
+            return
+        try:
+            self._ring().set_password(service, username, password)
+        except Exception:
+            self._may_lie_in_the_file()
+            raise
+
+    def delete_password(self, service: str, username: str) -> None:
+        """Forget a secret where it is found first."""
+        if self._file.opened and self._file.get_password(service, username) is not None:
+            self._file.delete_password(service, username)
+        else:
+            self._ring().delete_password(service, username)
+
+    def _ring(self) -> Backend:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+    def _may_lie_in_the_file(self) -> None:
+        if self._file.there and not self._file.opened:
+            raise KeyringFailed("passphrase")
