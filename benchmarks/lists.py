@@ -1,6 +1,8 @@
-"""How fast a page of a very long list is: through the local portal, beside raw sqlite3."""
+"""How fast a page of a very long list is: through the local portal, beside the bare driver.
 
-import sqlite3
+The file is encrypted; the yardstick reads it by the DB-API of sqlcipher3 with the same key.
+"""
+
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
@@ -9,7 +11,6 @@ from typing import Any, Final
 
 from app.client.base import Client
 from app.client.local import LocalPortal
-from app.models.database import Database, sqlite_url
 from app.portal.auth import SignIn, WhoAmI
 from app.portal.invoices import CountInvoices, InvoiceRow, Invoices
 from app.portal.listing import Page, encode_cursor
@@ -18,6 +19,7 @@ from app.rules.core import Dispatcher, World
 from app.rules.menus import load
 from benchmarks.row import Row, in_turns, judged, tell
 from benchmarks.stock import COUNT, EMAIL, PASSWORD, profile
+from tests.support.files import connect, database_in
 
 ROUNDS: Final = 400
 
@@ -29,14 +31,14 @@ _SELECT: Final = f"SELECT {COLUMNS} FROM invoice WHERE account_id = ?"
 
 
 def rows() -> Iterator[Row]:
-    """Yield a row per list: milliseconds for 50 rows, raw sqlite3's, and their ratio."""
+    """Yield a row per list: milliseconds for 50 rows, the bare driver's, and their ratio."""
     load()
     for count in (COUNT // 10, COUNT):
         path = profile(count) / "demo" / "portal.db"
-        database = Database(sqlite_url(path))
+        database = database_in(path)
         portal = LocalPortal(Dispatcher(database, World()))
         account = sign_in(portal)
-        with closing(sqlite3.connect(path)) as raw:
+        with closing(connect(path)) as raw:
             yield from _measured(portal, raw, account, count)
         database.close()
 
@@ -49,9 +51,7 @@ def sign_in(portal: Client) -> int:
     return account
 
 
-def _measured(
-    portal: LocalPortal, raw: sqlite3.Connection, account: int, count: int
-) -> Iterator[Row]:
+def _measured(portal: LocalPortal, raw: Any, account: int, count: int) -> Iterator[Row]:
     number, key = raw.execute(
         "SELECT number, id FROM invoice WHERE account_id = ? ORDER BY number LIMIT 1 OFFSET ?",
         (account, count // 2),
@@ -74,7 +74,7 @@ def _page(
     name: str,
     portal: LocalPortal,
     query: Query[Page[InvoiceRow]],
-    select: Callable[[], sqlite3.Cursor],
+    select: Callable[[], Any],
 ) -> Row:
     page, plain = portal.send(query), select().fetchall()
     right = [row.id for row in page.rows] == [row[0] for row in plain[:50]] and bool(page.next)
@@ -83,7 +83,7 @@ def _page(
     return judged(name, "ms", value, yardstick, right=right, ratio_at_most=4, at_most=1)
 
 
-def _counts(portal: LocalPortal, raw: sqlite3.Connection, account: int, count: int) -> Row:
+def _counts(portal: LocalPortal, raw: Any, account: int, count: int) -> Row:
     """Compare with counting and summing up by raw SQL what the counters don't know."""
 
     def plain() -> dict[str, Any]:

@@ -23,6 +23,7 @@ from benchmarks import server
 from benchmarks.lists import sign_in
 from benchmarks.row import Row, judged, p99, say, tell
 from benchmarks.stock import COUNT, home, profile
+from tests.support.files import plain_copy
 from tests.support.postgres import Cluster, binaries
 
 CONNECTIONS: Final = 16
@@ -147,8 +148,9 @@ def _database(stack: ExitStack) -> tuple[str, str]:
     """Return the address of a database with a tenth of the long list, and the server's key."""
     count = COUNT // 10
     if binaries() is None:
-        folder = profile(count) / "demo"
-        return sqlite_url(folder / "portal.db").render_as_string(), str(folder / "key")
+        folder, plain = profile(count) / "demo", home() / "served.db"
+        plain_copy(folder / "portal.db", plain)
+        return sqlite_url(plain).render_as_string(), str(folder / "key")
     cluster = Cluster()
     stack.callback(cluster.stop)
     url, key = cluster.database(), home() / "server.key"

@@ -6,8 +6,6 @@ time with a kept session on an account with many invoices; in turns with an empt
 
 import json
 import os
-import shutil
-import sqlite3
 import subprocess
 import sys
 import time
@@ -20,7 +18,7 @@ from typing import Any, Final
 from app.client.base import Client
 from app.client.http import HttpPortal
 from app.client.local import LocalPortal
-from app.models.database import Database, sqlite_url
+from app.models.database import sqlite_url
 from app.rules.core import Dispatcher, World
 from app.rules.menus import load
 from benchmarks import server
@@ -28,6 +26,7 @@ from benchmarks.lists import sign_in
 from benchmarks.ring import store
 from benchmarks.row import Row, judged, tell
 from benchmarks.stock import COUNT, home, profile
+from tests.support.files import connect, database_in, plain_copy
 
 ROUNDS: Final = 7
 NEWEST: Final = "ORDER BY issued_on DESC, id DESC"
@@ -37,11 +36,12 @@ Run = dict[str, Any]
 def rows() -> Iterator[Row]:
     """Yield the rows of start, memory and of a menu opened for the first time."""
     embedded, connected = profile(COUNT // 10), home() / "connected"
-    shutil.copytree(embedded / "demo", connected / "demo", dirs_exist_ok=True)
-    database = connected / "demo" / "portal.db"
+    connected.mkdir(exist_ok=True)
+    database = connected / "served.db"
+    plain_copy(embedded / "demo" / "portal.db", database)
     account = _keep_local(embedded)
     url = sqlite_url(database).render_as_string()
-    with server.portal(url, str(connected / "demo" / "key")) as address:
+    with server.portal(url, str(embedded / "demo" / "key")) as address:
         _keep_remote(connected, address)
         bare, there, here = _in_turns(connected, embedded, address)
     right = _checked(there + here, database, account)
@@ -121,7 +121,7 @@ def _checked(runs: list[Run], path: Path, account: int) -> bool:
     mine = f"FROM invoice WHERE account_id = {account}"
     late = f"{mine} AND state IN ('open', 'collection')"
     unpaid = f"{mine} AND state IN ('open', 'pending', 'collection')"
-    with closing(sqlite3.connect(path)) as raw:
+    with closing(connect(path)) as raw:
         first = raw.execute(f"SELECT id {late} ORDER BY due_on, id LIMIT 10")
         attention = [row[0] for row in first]
         count = raw.execute(f"SELECT count(*) {unpaid}").fetchone()[0]
@@ -132,7 +132,7 @@ def _checked(runs: list[Run], path: Path, account: int) -> bool:
 
 def _keep_local(folder: Path) -> int:
     load()
-    database = Database(sqlite_url(folder / "demo" / "portal.db"))
+    database = database_in(folder / "demo" / "portal.db")
     account = _keep(LocalPortal(Dispatcher(database, World())), folder, "demo")
     database.close()
     return account

@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from app.client.embedded import server_key
-from app.models.database import Database, sqlite_url
+from app.client.embedded.files import open_file
+from app.client.embedded.keys import key_beside
 from app.rules.core import Random, World
 from app.rules.demo import create_demo
 from app.rules.demo.many import EMAIL, PASSWORD
@@ -44,8 +44,8 @@ def profile(count: int) -> Path:
         say(f"   making {count:,} invoices")
         demo.mkdir(parents=True)
         random = Random()
-        database = Database(sqlite_url(demo / "making.db"))
-        world = World(random=random, server_key=server_key(demo / "key", random))
+        world = World(random=random, server_key=key_beside(demo / "key", random))
+        database = open_file(demo / "making.db", world.server_key)
         create_demo(database, world, invoices=count)
         database.close()
         (demo / "making.db").replace(made)

@@ -4,7 +4,6 @@ Everything is done to the real window as a person would, and timed until the fra
 result is out. The window is as high as 36 rows need; one full repaint of them is the yardstick.
 """
 
-import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -16,7 +15,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.client.local import LocalPortal
-from app.models.database import Database, sqlite_url
 from app.rules.core import Dispatcher, World
 from app.rules.menus import load
 from app.views.billing.invoices import InvoicesPage
@@ -27,6 +25,7 @@ from benchmarks.ring import store
 from benchmarks.row import Row, in_turns, judged, p99, tell
 from benchmarks.stock import COUNT, profile
 from benchmarks.table import FRAME, TALL, repaint
+from tests.support.files import connect, database_in
 
 WORDS: Final = {"crm": "summary LIKE '%CRM-Server%'", "0012": "number LIKE 'VK-____-0012%'"}
 """What is typed, and how raw SQL finds the same without any index of words."""
@@ -41,7 +40,7 @@ _NEWEST: Final = "ORDER BY issued_on DESC, id DESC LIMIT"
 class Bench:
     """One window over the long list, and raw SQL to check what it shows."""
 
-    def __init__(self, raw: sqlite3.Connection, account: int) -> None:
+    def __init__(self, raw: Any, account: int) -> None:
         """Start the program and open the list."""
         self._raw, self._mine = raw, f"SELECT id FROM invoice WHERE account_id = {account}"
         self.program = desktop(profile(COUNT), demo=True)
@@ -77,7 +76,7 @@ def rows() -> Iterator[Row]:
     """Yield the rows of searching, switching and scrolling."""
     path = profile(COUNT) / "demo" / "portal.db"
     account = _keep_session()
-    with closing(sqlite3.connect(path)) as raw:
+    with closing(connect(path)) as raw:
         bench = Bench(raw, account)
         yield _searching(bench)
         yield _switching(bench)
@@ -88,7 +87,7 @@ def rows() -> Iterator[Row]:
 
 def _keep_session() -> int:
     load()
-    database = Database(sqlite_url(profile(COUNT) / "demo" / "portal.db"))
+    database = database_in(profile(COUNT) / "demo" / "portal.db")
     portal = LocalPortal(Dispatcher(database, World()))
     account = sign_in(portal)
     assert portal.tokens is not None

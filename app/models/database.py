@@ -50,11 +50,14 @@ _ENTER: Final = text(
 class Database:
     """One database of the portal: sessions with a scope, and what its dialect needs."""
 
-    def __init__(self, url: str | URL, *, pool_size: int = 8) -> None:
-        """Connect lazily; ``sqlite:///file`` or ``postgresql+psycopg://…``."""
+    def __init__(self, url: str | URL, *, key: bytes = b"", pool_size: int = 8) -> None:
+        """Connect lazily; ``sqlite:///file`` or ``postgresql+psycopg://…``.
+
+        With a ``key`` of 256 bits the file is encrypted by SQLCipher from its first byte.
+        """
         self.url = _read(url)
         self.sqlite = self.url.get_backend_name() == "sqlite"
-        self.engine = _sqlite(self.url) if self.sqlite else _postgres(self.url, pool_size)
+        self.engine = _sqlite(self.url, key) if self.sqlite else _postgres(self.url, pool_size)
         guard.watch(self.engine)
         self._sessions = sessionmaker(
             self.engine, class_=guard.GuardedSession, expire_on_commit=False, autoflush=True
@@ -75,20 +78,24 @@ class Database:
 
             upgrade(self.engine)
 
-    def usable(self, *, whole: bool) -> bool:
-        """Tell whether a SQLite file is a database of this schema or an older one.
+    def fault(self, *, whole: bool) -> str:
+        """Return why a SQLite file can't be used: ``damaged``, ``too_new``, or nothing.
 
-        With ``whole`` every page is looked at. Raises what passes: it is no fault of the file.
+        A wrong key is damage too: nothing tells them apart. With ``whole`` every page is looked
+        at. Raises what passes: it is no fault of the file.
         """
+        driver: Any = self.engine.dialect.loaded_dbapi
         try:
             found = self.schema()
             with self.engine.connect() as connection:
                 said = connection.scalar(text("PRAGMA quick_check(1)")) if whole else "ok"
         except OperationalError:
             raise
-        except (DatabaseError, sqlite3.DatabaseError):  # bare where opening fails
-            return False
-        return said == "ok" and "" < found <= SCHEMA
+        except (DatabaseError, driver.DatabaseError):  # bare where opening fails
+            return "damaged"
+        if said != "ok" or not found:
+            return "damaged"
+        return "" if found <= SCHEMA else "too_new"
 
     @contextmanager
     def session(self, *, write: bool) -> Iterator[guard.GuardedSession]:
@@ -229,14 +236,20 @@ def _scoped(account_id: int, words: str) -> str:
     return " ".join([_account_word(account_id), *map(_ascii, words.split())])
 
 
-def _sqlite(url: URL) -> Engine:
+def _sqlite(url: URL, key: bytes) -> Engine:
     engine = create_engine(
-        url, connect_args={"timeout": 20, "check_same_thread": False}, hide_parameters=True
+        url,
+        module=_driver(key),
+        connect_args={"timeout": 20, "check_same_thread": False},
+        hide_parameters=True,
     )
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves
+        if key:
+            connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+            connection.execute("PRAGMA cipher_log_level=NONE")  # it would write to stderr
         for pragma in (
             "foreign_keys=ON",
             "journal_mode=WAL",
@@ -256,6 +269,14 @@ def _sqlite(url: URL) -> Engine:
         driver.cursor().execute("BEGIN IMMEDIATE" if write else "BEGIN")
 
     return engine
+
+
+def _driver(key: bytes) -> Any:
+    if not key:
+        return sqlite3
+    from sqlcipher3 import dbapi2
+
+    return dbapi2
 
 
 def _postgres(url: URL, pool_size: int) -> Engine:

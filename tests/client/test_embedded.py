@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import sqlite3
 import stat
 import subprocess
 import sys
@@ -21,6 +20,7 @@ from app.portal.auth import SignIn, WhoAmI
 from app.portal.invoices import CountInvoices
 from app.portal.notifications import MarkNotificationsRead, Notifications
 from resources import resource
+from tests.support.files import connect, plain_copy
 
 PEOPLE = json.loads(resource("data", "demo", "people.json").read_text(encoding="utf-8"))
 
@@ -114,15 +114,21 @@ def cut(path: Path) -> None:
 
 def hole(path: Path) -> None:
     content = bytearray(path.read_bytes())
-    middle = len(content) // 2 // 4096 * 4096
+    middle = (len(content) // 2 // 4096 + 1) * 4096  # data: the page before it holds the schema
     content[middle : middle + 4096] = bytes(4096)
     path.write_bytes(content)
 
 
 def newer(path: Path) -> None:
-    with sqlite3.connect(path) as connection:
+    with connect(path) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.close()
+
+
+def plain(path: Path) -> None:
+    """What earlier versions of the program made."""
+    plain_copy(path, path.with_name("plain"))
+    path.with_name("plain").replace(path)
 
 
 @pytest.mark.parametrize(
@@ -133,8 +139,10 @@ def newer(path: Path) -> None:
         cut,
         hole,
         newer,
+        plain,
+        lambda path: path.with_name("key").write_bytes(b"k" * 32),
     ],
-    ids=["empty", "garbage", "cut", "hole", "newer"],
+    ids=["empty", "garbage", "cut", "hole", "newer", "plain", "other key"],
 )
 def test_what_can_not_be_used_is_moved_aside(kept: Demo, damage: Callable[[Path], None]) -> None:
     path = kept.folder / "portal.db"
@@ -147,7 +155,7 @@ def test_what_can_not_be_used_is_moved_aside(kept: Demo, damage: Callable[[Path]
 
 def test_a_large_one_is_not_looked_at_whole(kept: Demo, monkeypatch: pytest.MonkeyPatch) -> None:
     hole(kept.folder / "portal.db")
-    monkeypatch.setattr("app.client.embedded.LARGE", 0)
+    monkeypatch.setattr("app.client.embedded.files.LARGE", 0)
     kept.open().send(WhoAmI())
     assert not list(kept.folder.glob("damaged-*"))
 
@@ -161,7 +169,7 @@ def test_what_is_no_fault_of_the_file_is_said(demo: Demo) -> None:
 
 def test_the_log_of_a_database_that_is_gone_is_not_replayed(kept: Demo) -> None:
     path, log = kept.folder / "portal.db", kept.folder / "portal.db-wal"
-    connection = sqlite3.connect(path)
+    connection = connect(path)
     connection.execute("UPDATE user SET name = 'Spuk'")
     connection.commit()
     left = log.read_bytes()

@@ -11,11 +11,11 @@ from random import Random
 from pydantic import SecretStr
 
 from app.client.embedded import open_demo
-from app.models.database import Database, sqlite_url
 from app.portal.auth import SignIn, WhoAmI
 from app.portal.invoices import Invoices
 from app.settings import Settings, resource
 from tests.e2e.test_kill import SHARE, drawn_seed
+from tests.support.files import database_in
 from tests.support.processes import Program
 from tests.support.site import Site
 from tests.support.soundness import check_chains, check_counters, check_file, read_books
@@ -50,7 +50,7 @@ def test_a_half_made_demo_is_made_anew(tmp_path: Path, tell: Callable[[str], Non
     portal.acting = f"account:{portal.send(WhoAmI()).accounts[0].id}"
     assert portal.send(Invoices()).rows
     stop.set()
-    site = Site("sqlite", Database(sqlite_url(home / "portal.db")))
+    site = Site("sqlite", database_in(home / "portal.db"))
     check_file(site)
     with site.house() as ctx:
         check_chains(ctx)

@@ -10,7 +10,10 @@ from pathlib import Path
 from time import monotonic, sleep
 
 import psycopg
+import sqlcipher3
 from sqlalchemy import make_url
+
+from tests.support.files import connect
 
 _OTHERS = (
     " FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
@@ -42,10 +45,10 @@ def wait_until_left(address: str) -> None:
 
 
 def _write_lock_held(file: Path) -> bool:
-    with closing(sqlite3.connect(file, timeout=0, isolation_level=None)) as connection:
+    with closing(connect(file, timeout=0, isolation_level=None)) as connection:
         try:
             connection.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as error:
+        except (sqlite3.OperationalError, sqlcipher3.OperationalError) as error:
             # PROTOCOL: it stands still in the moment of writing its commit to the index.
             if error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_PROTOCOL}:
                 return True

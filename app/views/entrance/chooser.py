@@ -96,7 +96,10 @@ class ChooserPage(Step):
         self._known_card.set_title(_("Your portals"))
         self._demo_card.set_title(_("View the demo"))
         self._demo_text.setText(
-            _("A made-up hoster with customers, services and invoices, on this computer only.")
+            _(
+                "A made-up hoster with customers, services and invoices, on this computer only."
+                " It is encrypted, but its key lies beside it."
+            )
         )
         self.demo.setText(_("View the demo"))
         self._portal_card.set_title(_("Connect to your portal"))

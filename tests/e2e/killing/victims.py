@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.client.http import HttpPortal
-from app.models.database import Database
 from tests.e2e.killing.orders import Work, settle
 from tests.rules.invoices.scene import make_scene
+from tests.support.files import database_at
 from tests.support.open_transactions import wait_until_left, writing
 from tests.support.processes import Program, Server
 from tests.support.site import FixedClock, Site
@@ -30,7 +30,7 @@ class Victim(ABC):
 
     def open_site(self) -> Site:
         """Open the database beside the process, to look."""
-        return Site("sqlite", Database(self.address), FixedClock(datetime.now(UTC)))
+        return Site("sqlite", database_at(self.address), FixedClock(datetime.now(UTC)))
 
     def inside_transaction(self) -> bool:
         """Tell whether the frozen process holds a writing transaction open."""

@@ -1,0 +1,72 @@
+"""The files of an embedded portal: opened with their key, made aside, moved away, never deleted."""
+
+import logging
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from app.client.embedded.keys import database_key
+from app.models.database import Database, sqlite_url
+
+LARGE: Final = 64 << 20
+"""Bytes from which on a file is not looked at whole when it is opened: that takes its time."""
+STALE: Final = 600.0
+"""Seconds after which nobody is making any more what lies half made."""
+BESIDE: Final = ("-wal", "-shm")
+"""What SQLite keeps next to a database that is open, or was when its process died."""
+_MAKING: Final = "making-"
+
+log = logging.getLogger(__name__)
+
+
+def open_file(path: Path, master: bytes) -> Database:
+    """Return the encrypted database in ``path``."""
+    return Database(sqlite_url(path), key=database_key(master))
+
+
+def fault_of(database: Database, path: Path) -> str:
+    """Return why the database in ``path`` can't be used, or an empty word."""
+    return database.fault(whole=path.stat().st_size < LARGE)
+
+
+@contextmanager
+def making(folder: Path) -> Iterator[Path]:
+    """Give a place of its own inside ``folder`` to make something in; it goes away at the end."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _sweep(folder)
+    # A place of its own: two windows may be opened at once.
+    place = Path(tempfile.mkdtemp(prefix=_MAKING, dir=folder))
+    try:
+        yield place
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def put_in_place(fresh: Path, path: Path) -> None:
+    """Let a whole database, closed, take its place; of another one that is gone nothing stays."""
+    for name in BESIDE:  # SQLite would replay it
+        path.with_name(path.name + name).unlink(missing_ok=True)
+    fresh.replace(path)
+
+
+def move_aside(path: Path) -> None:
+    """Rename a database that can't be used, with all that belongs to it."""
+    at = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    for name in ("", *BESIDE):
+        old = path.with_name(path.name + name)
+        if old.exists():
+            old.replace(old.with_name(f"damaged-{at}-{old.name}"))
+    log.warning("a database could not be used and was moved aside")
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what others left half made; what was written of late may still be at work."""
+    before = time.time() - STALE
+    for place in folder.glob(f"{_MAKING}*"):
+        if all(file.stat().st_mtime < before for file in (place, *place.iterdir())):
+            shutil.rmtree(place, ignore_errors=True)
