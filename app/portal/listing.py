@@ -36,6 +36,8 @@ class Page(BaseModel, Generic[Row]):
     next: str = ""
     capped: bool = False
     """More than :data:`SEARCH_CAP` rows matched the search; the newest ones are shown."""
+    partial: bool = False
+    """Made without a network of the rows that were fetched before: there may be more."""
 
 
 @dataclass(frozen=True)
