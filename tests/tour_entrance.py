@@ -5,10 +5,15 @@ from pydantic import SecretStr
 from app.errors import Invalid, Limited, Unreachable
 from app.portal.auth import InvitationFacts
 from app.views.entrance.code import CodePage
-from app.views.entrance.doors import REMOTE, Connection, connections, keep
+from app.views.entrance.doors import REMOTE, Connection, connections, keep, note_kept
 from app.views.entrance.invitation import InvitationPage
+from app.views.entrance.passphrase import PassphrasePage
+from app.views.entrance.protect import ProtectPage
 from app.views.entrance.reset import ResetPage
+from app.views.kit.dialog import Confirm
 from tests.tour import Tour, pump, settle
+
+PASSPHRASE = "Der Kutter liegt im Nebel"
 
 
 def walk(tour: Tour) -> None:
@@ -40,6 +45,7 @@ def walk(tour: Tour) -> None:
     tour.looks("recovery-code")
     page.recovery._refused(Limited("second_factor_locked"))
     tour.looks("second-factor-locked")
+    keep_signed_in(tour)
     gate._show_reset()
     tour.looks("reset")
     reset = gate.step
@@ -59,3 +65,35 @@ def walk(tour: Tour) -> None:
         )
     )
     tour.looks("invitation-found")
+
+
+def keep_signed_in(tour: Tour) -> None:
+    """Ask everything that is asked where no key ring helps."""
+    gate, file = tour.desktop.gate, tour.desktop.opener.key_file
+    connection = connections(tour.desktop.settings)[0]
+    note_kept(tour.desktop.settings, connection, kept=True)
+    portal = tour.desktop.tasks.portal
+    gate._keeping._resumed(portal, connection, "locked")
+    tour.looks("key-ring-locked")
+    gate._keeping._remembered(portal, connection, "timeout")
+    page = gate.step
+    assert isinstance(page, ProtectPage)
+    page.passphrase.first.input.set_value(PASSPHRASE)
+    page.passphrase.again.input.set_value(PASSPHRASE[1:])
+    page.protect.click()
+    tour.looks("passphrase-new")
+    file.create(PASSPHRASE)
+    gate._keeping._resumed(portal, connection, "passphrase")
+    asking = gate.step
+    assert isinstance(asking, PassphrasePage)
+    asking._opened("wrong_passphrase")
+    tour.looks("passphrase-wrong")
+    asking.discard.click()
+    settle()
+    tour.looks("passphrase-discard")
+    for question in tour.desktop.shell.findChildren(Confirm):
+        question.reject()
+    asking.line.show_error("")
+    asking._opened("damaged")
+    tour.looks("passphrase-damaged")
+    file.discard()

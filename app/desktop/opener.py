@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.errors import SessionExpired
-from app.keystore import KeyringFailed, KeyStore
+from app.keystore import KeyFile, KeyringFailed, KeyStore, outcome
 from app.views.entrance.doors import DEMO, REMOTE, Connection
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ class Opener:
     def __init__(self, folder: Path, keys: Callable[[str], KeyStore] = KeyStore) -> None:
         """Keep embedded portals under ``folder``; ``keys`` makes the key store of a portal."""
         self._folder = folder
-        self._keys = keys
+        self.key_file = KeyFile(folder / "keys")
+        self._keys: Callable[[str], KeyStore] = lambda origin: keys(origin).beside(self.key_file)
         self._clients: list[Client] = []
         self._jobs: threading.Event | None = None
         self.demo_invoices = 0
@@ -44,24 +45,24 @@ class Opener:
         info = check(plain)
         return Connection(REMOTE, info.name, plain)
 
-    def resume(self, portal: "Portal", connection: Connection) -> bool:
-        """Go on with a kept session."""
+    def resume(self, portal: "Portal", connection: Connection) -> str:
+        """Go on with a kept session; return an empty word, ``none``, or what hides it."""
         store = self._keys(connection.key)
         try:
             refresh = store.get("refresh")
-        except KeyringFailed:
-            return False
+        except KeyringFailed as failed:
+            return self._hidden_by(failed)
         if refresh is None:
-            return False
+            return "none"
         client: Any = portal
         try:
             client.resume(refresh)
         except SessionExpired:
-            store.delete("refresh")
-            return False
+            outcome(lambda: store.delete("refresh"))
+            return "none"
         self._keep_on(client, store)
         client.on_tokens(client.tokens)  # the one that was kept is used up
-        return True
+        return ""
 
     def remember(self, portal: "Portal", connection: Connection) -> str:
         """Keep the session's refresh token from now on; returns why not, or an empty word."""
@@ -71,7 +72,7 @@ class Opener:
             store.check()
             store.set("refresh", client.tokens.refresh.get_secret_value())
         except KeyringFailed as failed:
-            return failed.code
+            return self._hidden_by(failed)
         self._keep_on(client, store)
         return ""
 
@@ -95,6 +96,11 @@ class Opener:
             self._jobs.set()
         for client in self._clients:
             client.close()
+
+    def _hidden_by(self, failed: KeyringFailed) -> str:
+        """Return what has to be opened; a ring that hangs could not be asked about the file."""
+        closed = self.key_file.there and not self.key_file.opened
+        return "passphrase" if closed else failed.code
 
     @staticmethod
     def _keep_on(client: Any, store: KeyStore) -> None:

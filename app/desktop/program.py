@@ -32,6 +32,7 @@ class Nothing:
     """Stands in for a portal until one is chosen."""
 
     acting = ""
+    stale = lost = None
 
     def send(self, operation: Any, *, key: str | None = None) -> Any:  # noqa: ARG002 - the protocol's
         """Refuse: nobody is there to answer."""
@@ -84,7 +85,6 @@ class Desktop(QObject):
         self.gate.opened.connect(self._opened)
         self.gate.left.connect(self._portal_left)
         self.gate.recovered.connect(self._recovered)
-        self.gate.notice.connect(lambda words: self.shell.say("info", words))
         self.tasks.session_expired.connect(self._expired)
         self.shell.bar.sign_out_wanted.connect(self._sign_out)
         self.shell.bar.connections_wanted.connect(self._leave)

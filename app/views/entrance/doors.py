@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from app.settings import Settings, resource
 
 if TYPE_CHECKING:
+    from app.keystore import KeyFile
     from app.portal.operation import Portal
 
 DEMO: Final = "demo"
@@ -48,6 +49,9 @@ class DemoPerson:
 class Doors(Protocol):
     """Opens portals and keeps sessions."""
 
+    key_file: "KeyFile"
+    """Keeps secrets behind a passphrase where no key ring can."""
+
     def open(self, connection: Connection) -> "Portal":
         """Make a client; the demo is created when it does not exist yet."""
         ...
@@ -56,16 +60,19 @@ class Doors(Protocol):
         """Ask whether a Kundencenter answers there; raise a PortalError that says what is wrong."""
         ...
 
-    def resume(self, portal: "Portal", connection: Connection) -> bool:
-        """Go on with a kept session; False when there is none any more."""
+    def resume(self, portal: "Portal", connection: Connection) -> str:
+        """Go on with a kept session.
+
+        Return an empty word, ``none``, or the code of the KeyringFailed that hides it.
+        """
         ...
 
     def remember(self, portal: "Portal", connection: Connection) -> str:
-        """Keep the session in the key ring; return an empty word, or why that is not possible."""
+        """Keep the session; return an empty word, or the code of why that is not possible."""
         ...
 
     def kept(self, connection: Connection) -> bool:
-        """Tell whether a session of it lies in the key ring."""
+        """Tell whether a session of it is kept where one can look now."""
         ...
 
     def forget(self, connection: Connection) -> None:
@@ -108,6 +115,22 @@ def drop(settings: Settings, connection: Connection) -> None:
     """Forget a connection."""
     others = [c for c in connections(settings) if c.key != connection.key]
     settings.set("connections", [asdict(c) for c in others])
+
+
+def was_kept(settings: Settings, connection: Connection) -> bool:
+    """Tell whether the session there was kept, as far as can be known without looking."""
+    return connection.key in _kept(settings)
+
+
+def note_kept(settings: Settings, connection: Connection, *, kept: bool) -> None:
+    """Note whether a session is kept: only then a closed key ring or file is worth a question."""
+    others = _kept(settings) - {connection.key}
+    settings.set("kept", sorted(others | ({connection.key} if kept else set())))
+
+
+def _kept(settings: Settings) -> set[str]:
+    stored = settings.get("kept", [])
+    return {str(key) for key in stored} if isinstance(stored, list) else set()
 
 
 def demo_people() -> list[DemoPerson]:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.errors import PortalError, SessionExpired
 from app.i18n import N_, _
-from app.views.entrance.doors import DEMO, Connection, Doors, demo_people, drop, keep
+from app.views.entrance.doors import DEMO, Connection, Doors, demo_people, drop, keep, note_kept
+from app.views.entrance.keeping import Keeping
 from app.views.kit.layout import centred, column
 from app.views.kit.live import Speaks
 from app.views.kit.progress import ProgressLine
@@ -39,8 +40,6 @@ class Gate(Speaks, QStackedWidget):
     """No portal is chosen any more."""
     recovered = Signal()
     """A recovery code let them in: the authenticator may be lost."""
-    notice = Signal(str)
-    """A sentence for the window: why the session can't be kept."""
 
     def __init__(self, place: Place, doors: Doors, parent: QWidget | None = None) -> None:
         """Wait: :meth:`choose` or :meth:`use` say what comes first."""
@@ -49,6 +48,10 @@ class Gate(Speaks, QStackedWidget):
         self._connection: Connection | None = None
         self._step: Step | None = None
         self._recovered = False
+        self._keeping = Keeping(place, doors, self._show_asking, self)
+        self._keeping.done.connect(self._who)
+        self._keeping.none.connect(self._nobody)
+        self._keeping.failed.connect(self._unknown)
         self.sign_in: SignInPage | None = None
         """The page that asks for the password, while it is shown."""
         self._waiting = QWidget()
@@ -114,11 +117,13 @@ class Gate(Speaks, QStackedWidget):
         if self._connection is None:
             self.choose()
         else:
+            note_kept(self._place.settings, self._connection, kept=False)
             self._show_sign_in(notice=notice)
 
     def remove(self, connection: Connection) -> None:
         """Forget a portal and the session that was kept for it."""
         drop(self._place.settings, connection)
+        note_kept(self._place.settings, connection, kept=False)
         self._place.tasks.work(lambda _step: self._doors.forget(connection))
         self.chooser.refresh()
 
@@ -135,14 +140,12 @@ class Gate(Speaks, QStackedWidget):
         self._place.portal_name = connection.name
         keep(self._place.settings, connection)
         self.opened.emit()
-        self._place.tasks.work(
-            lambda _step: self._doors.resume(portal, connection),
-            self._resumed,
-            self._unknown,
-        )
+        self._keeping.resume(portal, connection)
 
-    def _resumed(self, known: bool) -> None:
-        self._who() if known else self._show_sign_in()
+    def _nobody(self, notice: str) -> None:
+        """Ask to sign in: no session was kept, or it can't be reached."""
+        if self._connection is not None:
+            self._show_sign_in(notice=notice)
 
     def _not_opened(self, error: PortalError) -> None:
         connection = self._connection
@@ -198,6 +201,11 @@ class Gate(Speaks, QStackedWidget):
         self._show(page)
         page.focus()
 
+    def _show_asking(self, page: "Step") -> None:
+        """Show a step that stands between the portal and a session."""
+        self._show(page)
+        page.focus()
+
     def _show(self, page: "Step") -> None:
         self._drop_step()
         self._step = page
@@ -225,21 +233,8 @@ class Gate(Speaks, QStackedWidget):
         connection = self._connection
         if not stay or connection is None:
             self._who()
-            return
-        portal = self._place.tasks.portal
-        self._place.tasks.work(
-            lambda _step: self._doors.remember(portal, connection), self._remembered
-        )
-
-    def _remembered(self, failure: str) -> None:
-        if failure:
-            self.notice.emit(
-                _(
-                    "There is no usable key ring on this computer: you stay signed in until you"
-                    " close the program."
-                )
-            )
-        self._who()
+        else:
+            self._keeping.remember(self._place.tasks.portal, connection)
 
     def _who(self) -> None:
         from app.portal.auth import WhoAmI

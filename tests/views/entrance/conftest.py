@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.errors import PortalError
+from app.keystore import Cost, KeyFile
 from app.settings import Settings
 from app.views.entrance.doors import REMOTE, Connection
 from app.views.entrance.gate import Gate
@@ -21,11 +22,12 @@ class TestDoors:
 
     __test__ = False
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, folder: Path) -> None:
         self.site = site
         self.refusal: PortalError | None = None
         self.keyring_fault = ""
         self.sessions: dict[str, str] = {}
+        self.key_file = KeyFile(folder / "keys", Cost(memory_kib=64, passes=1, lanes=1))
 
     def open(self, _connection: Connection) -> Any:
         if self.refusal:
@@ -37,12 +39,12 @@ class TestDoors:
             raise self.refusal
         return Connection(REMOTE, "Nordlicht", address)
 
-    def resume(self, portal: object, connection: Connection) -> bool:
+    def resume(self, portal: object, connection: Connection) -> str:
         refresh = self.sessions.get(connection.key)
         if refresh is None:
-            return False
+            return "none"
         portal.resume(refresh)  # type: ignore[attr-defined]
-        return True
+        return ""
 
     def remember(self, portal: object, connection: Connection) -> str:
         if not self.keyring_fault:
@@ -58,8 +60,8 @@ class TestDoors:
 
 
 @pytest.fixture
-def doors(local_site: Site) -> TestDoors:
-    return TestDoors(local_site)
+def doors(local_site: Site, tmp_path: Path) -> TestDoors:
+    return TestDoors(local_site, tmp_path)
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from app.views.entrance.code import CodePage
 from app.views.entrance.doors import DEMO, REMOTE, Connection, connections
 from app.views.entrance.gate import Gate
 from app.views.entrance.invitation import InvitationPage
+from app.views.entrance.protect import ProtectPage
 from app.views.entrance.reset import ResetPage
 from app.views.kit.form.form import Form
 from app.views.place import Place
@@ -167,7 +168,7 @@ def test_a_kept_session_leads_in_without_asking(
         gate.use(PORTAL)
 
 
-def test_without_a_key_ring_one_comes_in_and_is_told(
+def test_without_a_key_ring_one_may_come_in_for_this_session(
     qtbot: QtBot, gate: Gate, doors: TestDoors, local_site: Site
 ) -> None:
     local_site.add_user(EMAIL)
@@ -175,8 +176,13 @@ def test_without_a_key_ring_one_comes_in_and_is_told(
     to_sign_in(qtbot, gate)
     assert gate.sign_in is not None
     gate.sign_in.remember.setChecked(True)
-    with qtbot.waitSignals([gate.notice, gate.entered]):
-        fill(qtbot, gate.sign_in.form, email=EMAIL, password=PASSWORD)
+    fill(qtbot, gate.sign_in.form, email=EMAIL, password=PASSWORD)
+    qtbot.waitUntil(lambda: isinstance(gate.step, ProtectPage))
+    page = gate.step
+    assert isinstance(page, ProtectPage)
+    assert "hat keinen Schlüsselbund" in "".join(words(page))
+    with qtbot.waitSignal(gate.entered):
+        page.once.click()
     assert not doors.sessions
 
 
@@ -193,7 +199,7 @@ def test_a_portal_that_does_not_answer_leads_back_to_the_chooser(
 def test_a_session_that_was_ended_elsewhere_asks_again(
     qtbot: QtBot, gate: Gate, doors: TestDoors, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def ended(_portal: object, _connection: object) -> bool:
+    def ended(_portal: object, _connection: object) -> str:
         raise SessionExpired("revoked")
 
     monkeypatch.setattr(doors, "resume", ended)
