@@ -23,6 +23,10 @@ class Client(ABC):
     on_changed: Callable[[frozenset[Topic]], None] = staticmethod(_nobody)
     """Told, in some thread, that somebody else changed something; nobody listens before it is set."""
 
+    stale = None
+    """It answers itself or not at all: nothing comes from what was kept."""
+    lost = None
+
     def __init__(self) -> None:
         """Start signed out, acting for nobody."""
         self.tokens: Tokens | None = None

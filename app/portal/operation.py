@@ -9,11 +9,13 @@ The fields are the parameters, the type argument is the result, the class line s
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from typing import Any, ClassVar, Final, Generic, Protocol, Self, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
+from app.errors import Unreachable
 from app.portal.fields import holds_secret, refuse_bad_text, refuse_wide_numbers
 from app.portal.listing import Listing, Page, Row
 from app.portal.rights import Access, Needs
@@ -133,6 +135,16 @@ class Portal(Protocol):
 
     acting: str
     """``account:<id>``, ``staff``, ``view:<id>`` or nothing."""
+
+    @property
+    def stale(self) -> datetime | None:
+        """The time of the data while they come from what was kept; None while it answers."""
+        ...
+
+    @property
+    def lost(self) -> Unreachable | None:
+        """Why it can't be reached, while it can't."""
+        ...
 
     def send(self, operation: Operation[R], *, key: str | None = None) -> R:
         """Carry out ``operation``; ``key`` makes a command safe to send twice.

@@ -78,8 +78,8 @@ class Shell(Speaks, QMainWindow):
         place = self._place
         place.tasks.refused.connect(self._refused)
         place.tasks.crashed.connect(self._crashed)
-        place.tasks.reachable.connect(self.show_reached)
-        place.tasks.unreachable.connect(self._unreachable)
+        place.tasks.reach.found.connect(self._found)
+        place.tasks.reach.lost.connect(self._lost)
         place.tasks.watch(self, (Topic.PROFILE, Topic.ACCOUNTS), self._look_again)
         self._set_keys()
 
@@ -122,6 +122,8 @@ class Shell(Speaks, QMainWindow):
             self._pages[key] = entry.make(self._place)
             self._stack.addWidget(self._pages[key])
         page = self._pages[key]
+        if since := self._place.tasks.reach.since:
+            self._say_offline(page, since)
         self._stack.setCurrentWidget(page)
         self.page = key
         self.bar.mark(key)
@@ -259,8 +261,27 @@ class Shell(Speaks, QMainWindow):
             self.search.palette.search(self.bar.search.text())
 
     @Slot(object)
-    def _unreachable(self, _error: object) -> None:
-        self.status.show_state("offline", since=datetime.now(UTC))
+    def _lost(self, _error: object) -> None:
+        since = self._place.tasks.reach.since or datetime.now(UTC)
+        self.status.show_state("offline", since=since)
+        for page in self._pages.values():
+            self._say_offline(page, since)
+
+    @Slot()
+    def _found(self) -> None:
+        self.show_reached()
+        for page in self._pages.values():
+            self._say_offline(page, None)
+
+    @staticmethod
+    def _say_offline(page: QWidget, since: datetime | None) -> None:
+        """Let a page say how old it is, or that it is up to date again."""
+        from app.views.kit.page import Page
+
+        if isinstance(page, Page) and since is None:
+            page.show_online()
+        elif isinstance(page, Page):
+            page.show_offline(since, _("Nothing can be changed until the portal answers."))
 
     @Slot()
     def show_reached(self) -> None:

@@ -138,12 +138,12 @@ def test_signing_out_forgets_the_pages(qtbot: QtBot, desktop: Desktop) -> None:
 
 def test_the_state_bar_tells_offline_and_back(desktop: Desktop) -> None:
     assert desktop.shell.status.words == "Lokal · Demo"
-    desktop.tasks.unreachable.emit(Unreachable("timeout"))
+    desktop.tasks.reach.lost.emit(Unreachable("timeout"))
     lost = desktop.shell.status.words
     assert lost.startswith("Offline – Stand ")
     desktop.shell.status.show_state("offline", since=datetime(2026, 1, 1, tzinfo=UTC))
     assert desktop.shell.status.words == lost
-    desktop.tasks.reachable.emit()
+    desktop.tasks.reach.found.emit()
     assert desktop.shell.status.words == "Lokal · Demo"
 
 

@@ -67,6 +67,7 @@ class InvoicePanel(SidePanel):
         self.versions.activated.connect(self._fetch)
         self.pane.notice.connect(place.toast)
         place.tasks.watch(self, ReadInvoice, self._reload)
+        place.tasks.reach.hold(self.payment.change)
         self.retranslate()
 
     def _lay_out(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from app.views.kit.icons import set_icon
-from app.views.kit.live import KeyboardRing
+from app.views.kit.live import Held, KeyboardRing
 from app.views.kit.text import restyle
 from app.views.kit.theme import theme
 
@@ -16,7 +16,7 @@ ICON_ROOM: Final = (24, 16)
 """Logical pixels for the icon before the words: Qt itself leaves too little between them."""
 
 
-class Button(KeyboardRing, QPushButton):
+class Button(Held, KeyboardRing, QPushButton):
     """A button that says what it does; ``kind``: primary, secondary, quiet, danger or link."""
 
     def __init__(
@@ -59,7 +59,7 @@ class LinkButton(Button):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
 
-class IconButton(KeyboardRing, QToolButton):
+class IconButton(Held, KeyboardRing, QToolButton):
     """An icon alone; its ``name`` is the tooltip and what a screen reader says."""
 
     def __init__(

@@ -31,6 +31,34 @@ class Speaks(_Mixed):
         super().changeEvent(event)
 
 
+class Held(_Mixed):
+    """A button that can be greyed from outside, with a reason, whatever its page wants meanwhile."""
+
+    _reason = ""
+    _wanted: tuple[bool, str] = (True, "")
+
+    def hold(self, reason: str) -> None:
+        """Grey it and say why, or with an empty word give it free as its page wants it now."""
+        if reason and not self._reason:
+            self._wanted = (self.isEnabled(), self.toolTip())
+        elif not reason and not self._reason:
+            return
+        self._reason = reason
+        enabled, words = self._wanted
+        super().setEnabled(enabled and not reason)
+        super().setToolTip(reason or words)
+
+    def setEnabled(self, enabled: bool) -> None:
+        """Let it be pressed, as soon as nothing holds it."""
+        self._wanted = (enabled, self._wanted[1])
+        super().setEnabled(enabled and not self._reason)
+
+    def setToolTip(self, words: str) -> None:
+        """Explain it; the reason why it is held comes first."""
+        self._wanted = (self._wanted[0], words)
+        super().setToolTip(self._reason or words)
+
+
 class KeyboardRing(_Mixed):
     """Shows a ring of 2 px inside its edge while the keyboard is here, but not after a click."""
 

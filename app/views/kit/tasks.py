@@ -16,6 +16,7 @@ from PySide6.QtCore import QMetaMethod, QObject, QThreadPool, QTimer, Signal, Sl
 from PySide6.QtWidgets import QWidget
 
 from app.errors import PortalError, SessionExpired, StepUpRequired, Unreachable
+from app.views.kit.reach import Reach
 from app.views.kit.sweep import sweep_here
 from app.views.kit.ticket import (
     SLOW,
@@ -51,9 +52,6 @@ class Tasks(QObject):
     step_up_needed = Signal(object, object)
     """(StepUpRequired, Retry): ask for the second factor, then call the retry or give up."""
     session_expired = Signal(object)
-    unreachable = Signal(object)
-    reachable = Signal()
-    """The first answer after the portal could not be reached."""
     refused = Signal(object)
     """A PortalError that no caller takes: show its sentence."""
     crashed = Signal(str)
@@ -76,7 +74,7 @@ class Tasks(QObject):
         self._waiting: dict[Call, Ticket] = {}
         self._newest: dict[tuple[int, str], Ticket] = {}
         self._crashes: set[str] = set()
-        self._offline = False
+        self.reach = Reach(self)
         self._watch = Watch(self)
         self._clock = QTimer(self)
         self._clock.setInterval(50)
@@ -164,7 +162,8 @@ class Tasks(QObject):
     def switch(self, portal: "Portal") -> None:
         """Serve another connection or account from now on."""
         self._drop_all()
-        self._portal, self._offline = portal, False
+        self._portal = portal
+        self.reach.forget()
         self.switched.emit()
 
     def act_for(self, acting: str) -> None:
@@ -238,13 +237,7 @@ class Tasks(QObject):
 
     def _tell(self, ticket: Ticket, error: PortalError | None) -> None:
         """Say what everybody must know, whether or not somebody still waits for this answer."""
-        if isinstance(error, Unreachable):
-            self._offline = True
-            self.unreachable.emit(error)
-            return
-        if self._offline:
-            self._offline = False
-            self.reachable.emit()
+        self.reach.look(ticket.portal, error)
         if isinstance(error, SessionExpired):
             self.session_expired.emit(error)
         elif not error and ticket.operation and not ticket.operation.reads:

@@ -30,6 +30,7 @@ class EmailsSection(Speaks, Section):
         self.list = EntryList()
         self.add = Button(icon="plus")
         self.add.clicked.connect(self.ask_address)
+        place.tasks.reach.hold(self.add)
         self.card.add(self.list)
         self.card.add_action(self.add)
         self.retranslate()
@@ -90,6 +91,7 @@ class EmailsSection(Speaks, Section):
             remove = IconButton("trash", _("Remove"))
             remove.clicked.connect(partial(self._ask_removal, email))
             deeds.append(remove)
+        self._place.tasks.reach.hold(*deeds)
         chips, said = _state(email)
         return Entry("mail", email.address, said, key=email.id, chips=chips, deeds=deeds)
 

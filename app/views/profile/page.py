@@ -44,7 +44,7 @@ class ProfilePage(Page):
         self._wanted = ""
         self.set_content(sections(*self._parts.values()), scroll=True)
         place.tasks.watch(self, Profile, self.refresh)
-        place.tasks.reachable.connect(self.read_all)
+        place.tasks.reach.found.connect(self.read_all)
         self.retranslate()
         self.show_loading()
         self.refresh()
@@ -79,7 +79,8 @@ class ProfilePage(Page):
         self.emails.show_facts(facts)
         self.password.show_facts(facts)
         self.second_factor.show_facts(facts)
-        self.show_online()
+        if self._place.tasks.reach.since is None:
+            self.show_online()
         self.show_content()
         if self._wanted:
             QTimer.singleShot(0, self._reveal)

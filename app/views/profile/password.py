@@ -62,6 +62,7 @@ class PasswordSection(Speaks, Section):
         since = self._facts.password_changed_at
         change = Button(_("Change password"))
         change.clicked.connect(self.ask)
+        self._place.tasks.reach.hold(change)
         said = _("Last changed {when}").format(when=relative(since))
         entry = Entry("lock", _("Password"), said, key="password", deeds=[change])
         entry.help.setToolTip(exact(since))

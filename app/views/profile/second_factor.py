@@ -108,6 +108,7 @@ class SecondFactorSection(Speaks, Section):
             off = Button(_("Switch off"), "quiet")
             off.clicked.connect(self.ask_off)
             deeds.append(off)
+        self._place.tasks.reach.hold(*deeds)
         chips = [Chip(_("On"), "ok")]
         return Entry("shield", _("Authenticator app"), said, key="app", chips=chips, deeds=deeds)
 
@@ -119,6 +120,7 @@ class SecondFactorSection(Speaks, Section):
             chip = Chip(_("Required"), "warn")
         begin = Button(_("Set up"), "primary")
         begin.clicked.connect(self.set_up)
+        self._place.tasks.reach.hold(begin)
         name = _("Authenticator app")
         return Entry("shield", name, said, key="app", chips=[chip], deeds=[begin])
 
@@ -127,6 +129,7 @@ class SecondFactorSection(Speaks, Section):
         said = ngettext("{count} of 10 is left.", "{count} of 10 are left.", left)
         new = Button(_("Make new codes"), "quiet")
         new.clicked.connect(self.ask_new_codes)
+        self._place.tasks.reach.hold(new)
         chips = [Chip(_("Running out"), "warn")] if left <= FEW else []
         said = said.format(count=left)
         return Entry("key", _("Recovery codes"), said, key="codes", chips=chips, deeds=[new])

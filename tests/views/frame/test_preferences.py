@@ -4,15 +4,17 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
 from app.i18n import language
+from app.keystore import Cost, KeyFile, outcome
 from app.settings import PREFERENCES, Settings
 from app.views.entrance.doors import REMOTE, Connection, connections, keep
 from app.views.frame.preferences import EFFECTS, PreferencesPage
-from app.views.kit.dialog import Confirm
+from app.views.kit.dialog import Confirm, Dialog
 from app.views.kit.language import switch_language
 from app.views.kit.theme import theme
 from tests.support.inspection import cut, foreign, nameless
@@ -25,8 +27,9 @@ HARBOUR = Connection(REMOTE, "Hafenstadt", "https://kunden.hafenstadt.example")
 class KeyRing:
     """The doors as the preferences use them: which sessions are kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
         self.sessions = {NORTH.key}
+        self.key_file = KeyFile(folder / "keys", Cost(memory_kib=64, passes=1, lanes=1))
 
     def kept(self, connection: Connection) -> bool:
         return connection.key in self.sessions
@@ -36,8 +39,8 @@ class KeyRing:
 
 
 @pytest.fixture
-def ring(desk) -> KeyRing:
-    made = KeyRing()
+def ring(desk, tmp_path) -> KeyRing:
+    made = KeyRing(tmp_path)
     desk.place.doors = made
     for connection in (NORTH, HARBOUR):  # the last one is the one that is open
         keep(desk.place.settings, connection)
@@ -144,3 +147,75 @@ def test_the_first_start_speaks_as_the_system_does(tmp_path, system, stored, spo
         env={**os.environ, "LANGUAGE": system, "QT_QPA_PLATFORM": "offscreen"},
     )
     assert done.stdout.strip() == spoken, done.stderr
+
+
+OLD, NEW = "Der Kutter liegt im Nebel", "Die Boje klingt im Wind"
+
+
+def test_without_a_key_file_nothing_is_said_of_one(page):
+    assert not page.key_file.isVisible()
+
+
+def test_the_passphrase_is_changed_by_who_knows_the_old_one(qtbot, desk, ring):
+    ring.key_file.create(OLD)
+    ring.key_file.set_password("portal", "refresh", "kept")
+    page = PreferencesPage(desk.place)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.key_file.isVisible()
+    page.key_file.ask()
+    dialog = next(d for d in page.findChildren(Dialog) if d.isVisible())
+    for typed, line in (("falsch", dialog.old), (NEW, dialog.new.first), (NEW, dialog.new.again)):
+        qtbot.keyClicks(line.input.field, typed)
+    dialog.deed.click()
+    qtbot.waitUntil(lambda: dialog.old.error != "")
+    switch_language("en")
+    assert dialog.old.error == "The passphrase is not right."
+    switch_language("de")
+    dialog.old.input.set_value("")
+    assert dialog.old.error == ""
+    qtbot.keyClicks(dialog.old.input.field, OLD)
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.deed.click()
+    assert desk.said == ["Ihre Passphrase wurde geändert"]
+    again = KeyFile(ring.key_file.path)
+    assert outcome(lambda: again.open(OLD)) == "wrong_passphrase"
+    again.open(NEW)
+    assert again.get_password("portal", "refresh") == "kept"
+
+
+def test_a_key_file_that_was_damaged_meanwhile_keeps_the_dialog(qtbot, desk, ring):
+    ring.key_file.create(OLD)
+    ring.key_file.path.write_bytes(b"damaged")
+    page = PreferencesPage(desk.place)
+    qtbot.addWidget(page)
+    page.show()
+    page.key_file.ask()
+    dialog = next(d for d in page.findChildren(Dialog) if d.isVisible())
+    dialog.deed.click()  # a new one is missing
+    assert "mindestens 12" in dialog.new.first.error
+    for line in (dialog.old, dialog.new.first, dialog.new.again):
+        line.input.set_value(OLD)
+    dialog.deed.click()
+    qtbot.waitUntil(dialog.banner.isVisible)
+    assert "beschädigt" in dialog.banner.text()
+    dialog.reject()
+
+
+@pytest.mark.parametrize("spoken", ["de", "en"])
+def test_the_key_file_is_named_and_translated(qtbot, desk, ring, spoken):
+    ring.key_file.create(OLD)
+    page = PreferencesPage(desk.place)
+    qtbot.addWidget(page)
+    page.resize(1024, 900)
+    page.show()
+    switch_language(spoken)
+    page.key_file.ask()
+    dialog = next(d for d in page.findChildren(Dialog) if d.isVisible())
+    qtbot.wait(20)
+    for shown in (page, dialog):
+        assert nameless(shown) == []
+        assert foreign(shown, spoken) == []
+        assert cut(shown) == []
+    dialog.reject()
+    switch_language("de")

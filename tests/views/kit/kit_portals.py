@@ -64,6 +64,7 @@ class ListPortal:
     """Answers from rows in memory; ``gate`` holds slow answers back, ``error`` refuses the next."""
 
     acting = "account:1"
+    stale = lost = None
 
     def __init__(self, count: int = 0) -> None:
         self.rows = bills(count)

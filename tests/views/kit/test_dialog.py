@@ -35,6 +35,7 @@ Rename.spec = Prove.spec = NoTopics()  # type: ignore[assignment]
 
 class Portal:
     acting = ""
+    stale = lost = None
 
     def __init__(self) -> None:
         self.proved = False

@@ -73,6 +73,7 @@ VALUES = {"version": 3, "name": "Erika", "email": "erika@example.de"}
 
 class FormPortal:
     acting = ""
+    stale = lost = None
 
     def __init__(self) -> None:
         self.errors: list[Exception] = []

@@ -147,8 +147,8 @@ def test_a_refusal_goes_to_the_caller_or_to_everybody(qtbot, tasks, portal, list
 
 def test_the_connection_is_told_lost_and_found(qtbot, tasks, portal, listener):
     told = []
-    tasks.unreachable.connect(lambda error: told.append(error.code))
-    tasks.reachable.connect(lambda: told.append("back"))
+    tasks.reach.lost.connect(lambda error: told.append(error.code))
+    tasks.reach.found.connect(lambda: told.append("back"))
     tasks.session_expired.connect(lambda error: told.append(error.code))
     portal.error = Unreachable("timeout")
     tasks.run(Slow(word="x"), listener.then, listener.failed)

@@ -58,7 +58,7 @@ def test_the_pool_never_holds_the_last_reference_to_a_widget(qtbot, tasks, porta
 def test_switching_drops_what_is_under_way(qtbot, tasks, portal, listener):
     told = []
     tasks.switched.connect(lambda: told.append("switched"))
-    tasks.unreachable.connect(told.append)
+    tasks.reach.lost.connect(told.append)
     portal.gate.clear()
     tasks.run(Slow(word="wait"), listener.then)
     portal.error = Unreachable("timeout")

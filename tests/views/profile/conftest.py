@@ -30,6 +30,8 @@ class Line:
         self.client = client
         self.cut = False
 
+    stale = lost = None
+
     @property
     def acting(self) -> str:
         return self.client.acting

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.errors import Conflict, Invalid, PortalError
+from app.errors import Conflict, Invalid, PortalError, Unreachable
 from app.i18n import N_, _
 from app.portal.operation import Operation
 from app.views.kit.banner import Banner
@@ -28,6 +28,7 @@ from app.views.kit.layout import column, row
 from app.views.kit.live import Speaks
 from app.views.kit.tasks import Tasks, Ticket
 
+KEPT = N_("What you typed is kept and can be sent when the portal answers again.")
 SHORT = 4
 """In a form of so few fields Enter sends; in a longer one it could be meant for the next field."""
 
@@ -228,7 +229,17 @@ class Form(Speaks, QWidget):
     def _failed(self, error: PortalError) -> None:
         said = sentence(error)
         self.say("danger", f"{said.what}. {said.why}".strip())
+        if isinstance(error, Unreachable):
+            self.say("warn", f"{said.what}. {_(KEPT)}")
+            self.tasks.reach.found.connect(self._reached, Qt.ConnectionType.UniqueConnection)
         self.failed.emit(error)
+
+    @Slot()
+    def _reached(self) -> None:
+        """Say that what could not be sent can be now; nothing is sent by itself."""
+        self.tasks.reach.found.disconnect(self._reached)
+        if self._sent is not None and not self._running:
+            self.say("ok", _("The portal answers again: it can be sent now."))
 
     def _meanwhile(self, result: Any) -> None:
         """Show what somebody else changed; what was typed here stays and can be saved again."""

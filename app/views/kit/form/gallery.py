@@ -71,6 +71,7 @@ class SamplePortal:
     """Refuses every save as too late."""
 
     acting = ""
+    stale = lost = None
 
     def send(self, operation: Any, *, key: str | None = None) -> Any:
         """Answer the reading, refuse the rest."""

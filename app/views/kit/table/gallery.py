@@ -60,6 +60,7 @@ class SamplePortal:
     """Answers from a list in memory."""
 
     acting = ""
+    stale = lost = None
 
     def __init__(self, count: int, error: PortalError | None = None) -> None:
         """Keep ``count`` rows, or refuse with ``error``."""

@@ -98,7 +98,6 @@ class ListPage(Page):
         if self.VIEWS:
             self.add_filter(self.views)
         self.add_filter(self._columns, right=True)
-        self._capped.hide()
         if self.memory is not None:
             self.table.widths.remember(self.memory, f"table.{self.NAME}")
             sort = self.memory.get(f"sort.{self.NAME}")
@@ -219,7 +218,7 @@ class ListPage(Page):
         self.views.set_filters([(key, _(label)) for key, label in self.VIEWS])
         self.table.setAccessibleName(_(self.TITLE) if self.TITLE else _("List"))
         self._columns.set_name(_("Columns and sorting"))
-        self._capped.setText(_("Only the newest 10,000 hits are shown. Search more precisely."))
+        self._say_limits()
         self.model.forget_texts()
         self.fill_choices()
         super().retranslate()
@@ -241,8 +240,9 @@ class ListPage(Page):
     @Slot()
     def _read(self) -> None:
         self._as_of = datetime.now(UTC)
-        self.show_online()
-        self._capped.setVisible(self.model.capped)
+        if self.tasks.reach.since is None:
+            self.show_online()
+        self._say_limits()
         if self.model.rowCount():
             self.show_content()
         elif self._filtered():
@@ -250,6 +250,14 @@ class ListPage(Page):
         else:
             icon, words = self.EMPTY
             self.show_empty(icon, _(words) if words else _("There is nothing here yet."))
+
+    def _say_limits(self) -> None:
+        """Say what the list lacks: hits beyond the cap, rows that were never fetched."""
+        said = _("Only the newest 10,000 hits are shown. Search more precisely.")
+        if self.model.partial:
+            said = _("Offline only what was loaded before is shown: there may be more.")
+        self._capped.setText(said)
+        self._capped.setVisible(self.model.capped or self.model.partial)
 
     @Slot(object)
     def _failed(self, error: PortalError) -> None:

@@ -58,6 +58,8 @@ class ListModel(QAbstractTableModel):
         self.query: ListQuery[Any] | None = None
         self.capped = False
         """The search found more than it looks at: the newest ones are shown."""
+        self.partial = False
+        """Made of what was fetched before, without a network: there may be more."""
         self._tasks = tasks
         self._rows: list[Any] = []
         self._next = ""
@@ -172,7 +174,7 @@ class ListModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self._take(list(page.rows), page.next)
-        self.capped = page.capped
+        self.capped, self.partial = page.capped, page.partial
         self.endResetModel()
         self.read.emit()
 
@@ -199,6 +201,7 @@ class ListModel(QAbstractTableModel):
         self._fetching = False
         self._merge([row for page in pages for row in page.rows])
         self._next, self.capped = pages[-1].next, any(page.capped for page in pages)
+        self.partial = any(page.partial for page in pages)
         self.read.emit()
 
     def _refused(self, error: PortalError) -> None:
