@@ -44,7 +44,7 @@ class ConnectionsSection(Speaks, Section):
         """Say every word anew."""
         self.say(
             _("Connections"),
-            _("A kept sign-in lies in the key ring of this computer, never in a file."),
+            _("A kept sign-in lies in the key ring of this computer, or behind your passphrase."),
         )
         self._fill()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from app.i18n import N_, _
 from app.settings import PREFERENCES, Preference
 from app.views.frame.connections import ConnectionsSection
+from app.views.frame.key_file import KeyFileSection
 from app.views.kit.banner import Banner
 from app.views.kit.language import switch_language
 from app.views.kit.live import Speaks
@@ -51,7 +52,8 @@ class PreferencesPage(Page):
         self._look = _Appearance(place)
         self.boxes = self._look.boxes
         self.connections = ConnectionsSection(place)
-        self.set_content(sections(self._look, self.connections), scroll=True)
+        self.key_file = KeyFileSection(place)
+        self.set_content(sections(self._look, self.connections, self.key_file), scroll=True)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -152,6 +153,12 @@ def test_the_first_start_speaks_as_the_system_does(tmp_path, system, stored, spo
 OLD, NEW = "Der Kutter liegt im Nebel", "Die Boje klingt im Wind"
 
 
+def asked(page: PreferencesPage) -> Any:
+    """Open the dialog that changes the passphrase."""
+    page.key_file.ask()
+    return next(d for d in page.findChildren(Dialog) if d.isVisible())
+
+
 def test_without_a_key_file_nothing_is_said_of_one(page):
     assert not page.key_file.isVisible()
 
@@ -163,8 +170,7 @@ def test_the_passphrase_is_changed_by_who_knows_the_old_one(qtbot, desk, ring):
     qtbot.addWidget(page)
     page.show()
     assert page.key_file.isVisible()
-    page.key_file.ask()
-    dialog = next(d for d in page.findChildren(Dialog) if d.isVisible())
+    dialog = asked(page)
     for typed, line in (("falsch", dialog.old), (NEW, dialog.new.first), (NEW, dialog.new.again)):
         qtbot.keyClicks(line.input.field, typed)
     dialog.deed.click()
@@ -190,8 +196,7 @@ def test_a_key_file_that_was_damaged_meanwhile_keeps_the_dialog(qtbot, desk, rin
     page = PreferencesPage(desk.place)
     qtbot.addWidget(page)
     page.show()
-    page.key_file.ask()
-    dialog = next(d for d in page.findChildren(Dialog) if d.isVisible())
+    dialog = asked(page)
     dialog.deed.click()  # a new one is missing
     assert "mindestens 12" in dialog.new.first.error
     for line in (dialog.old, dialog.new.first, dialog.new.again):
@@ -210,8 +215,7 @@ def test_the_key_file_is_named_and_translated(qtbot, desk, ring, spoken):
     page.resize(1024, 900)
     page.show()
     switch_language(spoken)
-    page.key_file.ask()
-    dialog = next(d for d in page.findChildren(Dialog) if d.isVisible())
+    dialog = asked(page)
     qtbot.wait(20)
     for shown in (page, dialog):
         assert nameless(shown) == []
