@@ -97,6 +97,20 @@ class Database:
             return "damaged"
         return "" if found <= SCHEMA else "too_new"
 
+    def snapshot(self, path: Path) -> None:
+        """Write what a SQLite file holds at this moment into a new file under the same key.
+
+        Others go on writing meanwhile. Raises OSError when there is no room for it.
+        """
+        driver: Any = self.engine.dialect.loaded_dbapi
+        raw = self.engine.raw_connection()  # no transaction: it is refused in one
+        try:
+            raw.cursor().execute("VACUUM INTO ?", (str(path),))
+        except driver.OperationalError as error:
+            raise OSError(str(error)) from error
+        finally:
+            raw.close()
+
     @contextmanager
     def session(self, *, write: bool) -> Iterator[guard.GuardedSession]:
         """Open a transaction: rolled back unless the caller commits.

@@ -1,4 +1,4 @@
-"""The hoster's people: so far what the command line needs to appoint the first of them."""
+"""The hoster's people: appointing the first of them, also of a portal that is being founded."""
 
 from typing import Annotated
 
@@ -23,3 +23,12 @@ class AppointStaff(Command[int], needs=Access.SYSTEM, changes=Topic.ACCOUNTS):
     name: Name
     password: Password
     role: Role = "administration"
+
+
+class FoundPortal(Command[int], needs=Access.SYSTEM, changes=Topic.ACCOUNTS):
+    """Name a new portal and appoint its first administrator; returns the user's id."""
+
+    house: Name
+    email: Email
+    name: Name
+    password: Password

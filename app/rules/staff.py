@@ -1,12 +1,22 @@
 """The hoster's people: appointing staff."""
 
 from app.errors import Conflict
+from app.models.house import PortalSetting
 from app.models.people import StaffMember
 from app.portal.rights import STAFF_ROLES
-from app.portal.staff import AppointStaff
+from app.portal.staff import AppointStaff, FoundPortal
 from app.rules.auth.logins import new_login
 from app.rules.auth.users import fits_column, holder_of
 from app.rules.core import Context, handles
+
+
+@handles(FoundPortal)
+def found_portal(ctx: Context, command: FoundPortal) -> int:
+    """Write the portal's name and create its administrator."""
+    ctx.add(PortalSetting(key="portal", value={"name": command.house}))
+    return appoint_staff(
+        ctx, AppointStaff(email=command.email, name=command.name, password=command.password)
+    )
 
 
 @handles(AppointStaff)

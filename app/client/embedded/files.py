@@ -1,6 +1,7 @@
 """The files of an embedded portal: opened with their key, made aside, moved away, never deleted."""
 
 import logging
+import os
 import shutil
 import tempfile
 import time
@@ -34,13 +35,17 @@ def fault_of(database: Database, path: Path) -> str:
     return database.fault(whole=path.stat().st_size < LARGE)
 
 
-@contextmanager
-def making(folder: Path) -> Iterator[Path]:
-    """Give a place of its own inside ``folder`` to make something in; it goes away at the end."""
+def begin(folder: Path) -> Path:
+    """Return a place of its own inside ``folder`` to make something in; its name says so."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     _sweep(folder)
-    # A place of its own: two windows may be opened at once.
-    place = Path(tempfile.mkdtemp(prefix=_MAKING, dir=folder))
+    return Path(tempfile.mkdtemp(prefix=_MAKING, dir=folder))
+
+
+@contextmanager
+def making(folder: Path) -> Iterator[Path]:
+    """Give such a place, which goes away at the end."""
+    place = begin(folder)
     try:
         yield place
     finally:
@@ -52,6 +57,7 @@ def put_in_place(fresh: Path, path: Path) -> None:
     for name in BESIDE:  # SQLite would replay it
         path.with_name(path.name + name).unlink(missing_ok=True)
     fresh.replace(path)
+    sync_folder(path.parent)
 
 
 def move_aside(path: Path) -> None:
@@ -62,6 +68,16 @@ def move_aside(path: Path) -> None:
         if old.exists():
             old.replace(old.with_name(f"damaged-{at}-{old.name}"))
     log.warning("a database could not be used and was moved aside")
+
+
+def sync_folder(folder: Path) -> None:
+    """Let a rename survive a power cut, where folders can be synchronised at all."""
+    if os.name == "posix":  # pragma: no branch - the other way is reached on Windows only
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _sweep(folder: Path) -> None:

@@ -6,6 +6,7 @@ The format is described in ``docs/import-format.md``.
 from app.rules.importing.checking import Plan, check, make_plan
 from app.rules.importing.problems import Problem
 from app.rules.importing.reading import Import, read_file
+from app.rules.importing.running import take_over
 from app.rules.importing.sentences import outcome_sentence, report_sentence
 from app.rules.importing.writing import Report, apply, write
 
@@ -20,5 +21,6 @@ __all__ = [
     "outcome_sentence",
     "read_file",
     "report_sentence",
+    "take_over",
     "write",
 ]

@@ -34,29 +34,19 @@ def take_over(given: Namespace, settings: ServerSettings) -> int:
 
 
 def _take_over(dispatcher: Dispatcher, lines: Any, *, dry: bool) -> int:
-    from app.rules.importing import make_plan, outcome_sentence, read_file, report_sentence, write
+    from app.rules.importing import take_over as carry_out
 
-    read = read_file(lines)
-    with dispatcher.transaction() as ctx:
-        plan = make_plan(ctx, read)
-        problems = plan.problems
-        for problem in problems:
-            give(report_sentence(problem, language()))
-        if problems:
-            found = ngettext(
-                "{n} problem, nothing was written.",
-                "{n} problems, nothing was written.",
-                len(problems),
-            )
-            say(found.format(n=len(problems)))
-            return 1
-        if dry:
-            for outcome in plan.outcomes:
-                give(outcome_sentence(outcome, language()))
-            say(_("Nothing is wrong with this file. Nothing was written."))
-            return 0
-        report = write(ctx, plan)
-    for name, new in report.written.items():
-        same = report.unchanged[name]
-        give(_("{type}: {new} new, {same} unchanged").format(type=name, new=new, same=same))
+    problems, done = carry_out(dispatcher, lines, dry=dry, language=language())
+    for sentence in problems or done:
+        give(sentence)
+    if problems:
+        found = ngettext(
+            "{n} problem, nothing was written.",
+            "{n} problems, nothing was written.",
+            len(problems),
+        )
+        say(found.format(n=len(problems)))
+        return 1
+    if dry:
+        say(_("Nothing is wrong with this file. Nothing was written."))
     return 0

@@ -1,0 +1,126 @@
+"""An own portal on this computer: made with its first administrator, opened, backed up, restored.
+
+Its key is nowhere beside it. What can't be used is left as it is and said; nothing here deletes or
+overwrites a database.
+"""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from app.client.embedded import backup
+from app.client.embedded.files import fault_of, making, open_file
+from app.client.embedded.keys import SIZE, BadCode, read_recovery_code
+from app.client.local import LocalPortal
+from app.errors import Conflict, Invalid, NotAllowed, NotFound
+from app.models.database import SCHEMA
+from app.portal.rights import StaffRight
+from app.portal.staff import FoundPortal
+from app.rules.core import Caller, Dispatcher, World
+from app.rules.menus import load
+
+
+class Taken(NamedTuple):
+    """What an import found or did, in sentences."""
+
+    problems: tuple[str, ...]
+    lines: tuple[str, ...]
+
+
+def new_master(world: World) -> bytes:
+    """Return a new master key."""
+    return world.random.bytes(SIZE)
+
+
+def make(path: Path, world: World, command: FoundPortal) -> None:
+    """Make an empty portal and its administrator in the new file ``path``; raises Invalid."""
+    load()
+    database = open_file(path, world.server_key)
+    try:
+        database.migrate()
+        Dispatcher(database, world).call(command, Caller(system=True))
+    finally:
+        database.close()
+
+
+def master_of(path: Path, code: str) -> bytes:
+    """Return the key that a recovery code holds; raise Invalid when it does not open ``path``."""
+    try:
+        master = read_recovery_code(code)
+    except BadCode:
+        raise Invalid(fields={"code": "recovery_code"}) from None
+    database = open_file(path, master)
+    try:
+        if database.fault(whole=False) == "damaged":
+            raise Invalid(fields={"code": "other_recovery_code"})
+    finally:
+        database.close()
+    return master
+
+
+def open_own(path: Path, world: World) -> Dispatcher:
+    """Open the portal in ``path``, brought to today's schema.
+
+    Raises NotFound (``own_missing``) or Conflict (``own_damaged``, ``own_too_new``).
+    """
+    load()
+    if not path.exists():
+        raise NotFound("own_missing")
+    database = open_file(path, world.server_key)
+    if fault := fault_of(database, path):
+        database.close()
+        raise Conflict(f"own_{fault}")
+    database.migrate()
+    return Dispatcher(database, world)
+
+
+def save(
+    portal: Dispatcher, folder: Path, name: str, target: Path, passphrase: str, step: backup.Step
+) -> None:
+    """Back a portal up into ``target`` while it is in use; ``folder`` takes its snapshot."""
+    world = portal.world
+    with making(folder) as place:
+        copy = place / backup.DATABASE
+        backup.snapshot(portal.database, copy)
+        about = backup.describe(copy, world.server_key, name, SCHEMA, world.clock())
+        backup.pack(copy, about, target, passphrase, step)
+
+
+def bring_back(source: Path, passphrase: str, place: Path, step: backup.Step) -> backup.Manifest:
+    """Unpack a backup into ``place``, look at every page and bring it to today's schema.
+
+    Raises what :func:`app.client.embedded.backup.unpack` raises, and Invalid (``backup_damaged``).
+    """
+    path = place / backup.DATABASE
+    about = backup.unpack(source, passphrase, path, step)
+    database = open_file(path, bytes.fromhex(about.key))
+    try:
+        if database.fault(whole=True):
+            raise Invalid("backup_damaged")
+        database.migrate()
+    finally:
+        database.close()
+    return about
+
+
+def take_over(
+    portal: Dispatcher, client: LocalPortal, file: Path, *, dry: bool, language: str
+) -> Taken:
+    """Import a file for the administrator who is signed in; writes nothing when a line is wrong."""
+    from app.rules.importing import take_over as carry_out
+
+    allow(portal, client, StaffRight.SETTINGS)
+    try:
+        with file.open("rb") as lines:
+            return Taken(*carry_out(portal, lines, dry=dry, language=language))
+    except OSError:
+        raise Invalid("import_unreadable") from None
+
+
+def allow(portal: Dispatcher, client: LocalPortal, right: StaffRight) -> None:
+    """Raise NotAllowed unless the member of staff who is signed in holds ``right``."""
+    try:
+        actor = portal.admit(client.caller("staff"))
+    except NotFound:  # nobody's staff, or not yet with a second factor
+        raise NotAllowed(right=right) from None
+    if right not in actor.staff:
+        raise NotAllowed(right=right)
