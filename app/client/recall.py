@@ -83,6 +83,10 @@ class Recall:
         """Tell whether a document is kept."""
         return self._drawer(acting, operation).has_document(*_named(operation))
 
+    def full(self, acting: str) -> bool:
+        """Tell whether more documents would push out others."""
+        return self.cabinet.drawer(acting).full
+
     def whole(self, acting: str, query: ListQuery[Any], keys: set[int]) -> None:
         """Note that a list was read from end to end and holds ``keys`` and no more."""
         drawer, name = self._drawer(acting, query), query.spec.name

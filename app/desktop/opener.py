@@ -1,5 +1,6 @@
 """Opens portals and keeps their sessions: what the way in asks of the program around it."""
 
+import hashlib
 import logging
 import threading
 from collections.abc import Callable
@@ -7,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.errors import SessionExpired
-from app.keystore import KeyFile, KeyringFailed, KeyStore, outcome
+from app.keystore import KeyFile, KeyringFailed, KeyStore
 from app.views.entrance.doors import DEMO, REMOTE, Connection
 
 if TYPE_CHECKING:
     from app.client.base import Client
+    from app.client.cabinet import Cabinet
     from app.portal.operation import Portal
 
 log = logging.getLogger(__name__)
@@ -27,6 +29,8 @@ class Opener:
         self._keys: Callable[[str], KeyStore] = lambda origin: keys(origin).beside(self.key_file)
         self._clients: list[Client] = []
         self._jobs: threading.Event | None = None
+        self.on_trouble: Callable[[str], None] = lambda _code: None
+        """Told, in some thread, that what is kept for reading offline has trouble."""
         self.demo_invoices = 0
         """More than none opens the demo with an account of so many, for measuring."""
 
@@ -55,13 +59,13 @@ class Opener:
         if refresh is None:
             return "none"
         client: Any = portal
+        self._keep_answers(client, connection, store)
+        self._keep_on(client, store)  # the one that was kept is used up by resuming
         try:
             client.resume(refresh)
         except SessionExpired:
-            outcome(lambda: store.delete("refresh"))
+            client.on_tokens(None)
             return "none"
-        self._keep_on(client, store)
-        client.on_tokens(client.tokens)  # the one that was kept is used up
         return ""
 
     def remember(self, portal: "Portal", connection: Connection) -> str:
@@ -73,6 +77,7 @@ class Opener:
             store.set("refresh", client.tokens.refresh.get_secret_value())
         except KeyringFailed as failed:
             return self._hidden_by(failed)
+        self._keep_answers(client, connection, store)
         self._keep_on(client, store)
         return ""
 
@@ -89,6 +94,8 @@ class Opener:
             self._keys(connection.key).delete("refresh")
         except KeyringFailed as failed:
             log.info("nothing forgotten: %s", failed.code)
+        if connection.kind == REMOTE:
+            self._cabinet(connection, self._keys(connection.key)).wipe()
 
     def close(self) -> None:
         """Close every portal that was opened."""
@@ -115,10 +122,22 @@ class Opener:
 
         client.on_tokens = keep
 
-    def _remote(self, address: str) -> "Client":
-        from app.client.http import HttpPortal
+    def _keep_answers(self, client: Any, connection: Connection, store: KeyStore) -> None:
+        """Keep what is read, for reading without a network; what is embedded needs none."""
+        if connection.kind == REMOTE:
+            client.settle(self._cabinet(connection, store))
 
-        return HttpPortal(address)
+    def _cabinet(self, connection: Connection, store: KeyStore) -> "Cabinet":
+        from app.client.cabinet import Cabinet
+
+        name = hashlib.sha256(connection.key.encode()).hexdigest()[:16]
+        return Cabinet(self._folder / "cache" / name, store, self.on_trouble)
+
+    def _remote(self, address: str) -> Any:
+        from app.client.http import HttpPortal
+        from app.client.offline import OfflinePortal
+
+        return OfflinePortal(HttpPortal(address))
 
     def _demo(self) -> "Client":
         from app.client.embedded import open_demo

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from app.desktop.ahead import Ahead
 from app.desktop.opener import Opener
 from app.errors import SessionExpired
 from app.i18n import _
@@ -46,6 +47,9 @@ class Nothing:
 class Desktop(QObject):
     """Wires window, tasks and portals together."""
 
+    trouble = Signal(str)
+    """What is kept for reading offline has trouble: ``moved_aside``, ``disk_full``."""
+
     def __init__(
         self,
         *,
@@ -75,12 +79,15 @@ class Desktop(QObject):
         self.place = Place(self.tasks, self.settings, self.opener)
         self.gate = Gate(self.place, self.opener)
         self.shell = Shell(self.place, self.gate)
+        self.ahead = Ahead(self.tasks, self.shell.ahead, self)
         self._link = link
         self._first = None if link else self._last_portal(demo=demo)
         self._wire()
         self.gate.wait_for(self._first) if self._first else self.gate.choose()
 
     def _wire(self) -> None:
+        self.opener.on_trouble = self.trouble.emit
+        self.trouble.connect(self._say_trouble)
         self.gate.entered.connect(self._entered)
         self.gate.opened.connect(self._opened)
         self.gate.left.connect(self._portal_left)
@@ -147,6 +154,16 @@ class Desktop(QObject):
                 _("Set up now"),
                 "profile",
             )
+
+    @Slot(str)
+    def _say_trouble(self, code: str) -> None:
+        said = {
+            "moved_aside": _(
+                "What was kept for offline could not be read. It was put aside and is loaded again."
+            ),
+            "disk_full": _("The disk is full: nothing more is kept for offline."),
+        }
+        self.shell.say("warn", said[code])
 
     @Slot()
     def _recovered(self) -> None:

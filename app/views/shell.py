@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from app.errors import PortalError, StepUpRequired
 from app.i18n import N_, _
 from app.portal.topics import Topic
+from app.views.frame.ahead import AheadLine
 from app.views.frame.busy import BusyLine
 from app.views.frame.status_bar import StatusBar
 from app.views.frame.top_bar import TopBar
@@ -52,7 +53,8 @@ class Shell(Speaks, QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self.page = ""
         self.bar = TopBar(place)
-        self.status = StatusBar(BusyLine(place.tasks))
+        self.ahead = AheadLine()
+        self.status = StatusBar(BusyLine(place.tasks), self.ahead)
         self.notice = Banner("info", closable=True)
         self.notice.hide()
         self._row = TabRow()

@@ -18,16 +18,16 @@ from app.views.kit.tokens import space
 class StatusBar(Speaks, QFrame):
     """Connection state in words and colour; it never says "connected" on a guess."""
 
-    def __init__(self, busy: QWidget | None = None, parent: QWidget | None = None) -> None:
-        """Start with no portal chosen; ``busy`` stands beside the state."""
-        super().__init__(parent)
+    def __init__(self, *beside: QWidget) -> None:
+        """Start with no portal chosen; ``beside`` the state stands what is under way."""
+        super().__init__()
         self.setProperty("part", "statusbar")
         self._state, self._where = "none", ""
         self._since: datetime | None = None
         self._dot = QLabel()
         self._words = Text(kind="soft", tone="soft")
         self._right = Text(kind="soft", tone="soft")
-        whole = row(self._dot, self._words, busy or QWidget(), None, self._right)
+        whole = row(self._dot, self._words, *beside, None, self._right)
         whole.setContentsMargins(space("l"), space("xs"), space("l"), space("xs"))
         self.setLayout(whole)
         theme().changed.connect(self.retranslate)

@@ -112,12 +112,14 @@ class Tasks(QObject):
         progress: Progress | None = None,
         replaces: str = "",
         busy: QWidget | None = None,
+        quiet: bool = False,
     ) -> Ticket:
         """Run local work on the pool: ``function(step)`` calls ``step(done, total)`` as it goes.
 
         A step raises :class:`Cancelled` after a cancel; ``progress(done, total)`` runs here.
+        Nobody is shown to wait for ``quiet`` work.
         """
-        ticket = Ticket(then, failed, progress, busy, place(then, replaces))
+        ticket = Ticket(then, failed, progress, busy, place(then, replaces), quiet=quiet)
         self._start(ticket, function)
         return ticket
 
@@ -285,7 +287,7 @@ class Tasks(QObject):
         for ticket in list(self._under_way):
             if ticket.cancelled:
                 self._end(ticket)
-            elif not ticket.slow and time.monotonic() - ticket.started >= SLOW:
+            elif not (ticket.slow or ticket.quiet) and time.monotonic() - ticket.started >= SLOW:
                 ticket.slow = True
                 ticket.show_busy(True)
                 self.slowed.emit(ticket)

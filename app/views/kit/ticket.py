@@ -62,6 +62,8 @@ class Ticket:
     """The answer will be dropped."""
     done: bool = False
     slow: bool = False
+    quiet: bool = False
+    """Never shown as something to wait for."""
     started: float = field(default_factory=time.monotonic)
 
     def cancel(self) -> None:
