@@ -9,10 +9,11 @@ QT_PACKAGES := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfo
   libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxcb-shape0 \
   libxcb-randr0 libxcb-xinerama0 libxcb-xkb1 fonts-dejavu-core
 TEST_PACKAGES := postgresql xvfb xdotool poppler-utils qpdf dbus gnome-keyring
+PACKAGE_PACKAGES := binutils dpkg-dev desktop-file-utils man-db nsis xclip
 CATALOGUES := $(wildcard resources/i18n/*/LC_MESSAGES/kundencenter.po)
 
 .PHONY: help run test check bench soak shots server audit lock catalogues clean \
-  environment compiled system system-test
+  package environment compiled system system-test system-package
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -22,6 +23,9 @@ system:
 
 system-test:
 	@sh requirements/system.sh $(QT_PACKAGES) $(TEST_PACKAGES)
+
+system-package:
+	@sh requirements/system.sh $(QT_PACKAGES) $(TEST_PACKAGES) $(PACKAGE_PACKAGES)
 
 environment:
 	@sh requirements/venv.sh requirements/dev.txt
@@ -59,6 +63,14 @@ soak: system-test environment compiled ## the long runs
 
 shots: system environment compiled ## draw every page and the gallery into build/shots
 	@$(RUN) -m tests.tour build/shots
+
+package: system-package environment compiled ## what is handed out, in dist: desktop, .deb, server; tried as made
+	@$(PY) packaging/icons.py build/icons
+	@$(PY) -m PyInstaller --noconfirm --log-level ERROR --distpath dist --workpath build/freeze build.spec
+	@$(PY) packaging/deb.py dist/kundencenter build/icons build
+	@$(PY) packaging/wheel.py dist build
+	@$(PY) packaging/sizes.py dist
+	@$(RUN) -m pytest -q -m soak tests/package
 
 server: environment compiled ## serve the portal
 	@$(PY) -m app.server serve

@@ -1,6 +1,7 @@
 """kundencenter: the desktop program."""
 
 import argparse
+import multiprocessing
 import sys
 
 
@@ -23,4 +24,5 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    multiprocessing.freeze_support()  # a spawned process of the frozen program ends here
     sys.exit(main())

@@ -32,12 +32,14 @@ def free_port() -> int:
 class Program:
     """A Python program of ours with all that it starts; what it says is kept in a file."""
 
-    def __init__(self, *arguments: str, log: Path, **environment: str) -> None:
-        """Start ``python <arguments>`` in the project's folder."""
+    def __init__(
+        self, *arguments: str, log: Path, executable: str = sys.executable, **environment: str
+    ) -> None:
+        """Start ``executable <arguments>``, Python by default, in the project's folder."""
         self._log = log
         with log.open("ab") as said:
             self._process = subprocess.Popen(
-                [sys.executable, *arguments],
+                [executable, *arguments],
                 cwd=ROOT,
                 env=os.environ | environment,
                 stdin=subprocess.DEVNULL,
