@@ -1,16 +1,19 @@
 """The key ring of the system: real ones on a bus of our own, and back ends that misbehave."""
 
 import gc
+import signal
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import keyring
+import keyring.core
 import keyring.errors
 import pytest
 from keyring.backends import null
 
-from app.keystore import LONGEST, KeyringFailed, KeyStore, system_backend
+from app.keystore import LONGEST, KeyringFailed, KeyStore, outcome, system_backend
 from tests.support.keyrings import Bus, lacking, lock_all
 
 # The library leaves its connection to a locked or lost key ring to the garbage collector.
@@ -31,6 +34,20 @@ def forget_session(patch: pytest.MonkeyPatch, folder: Path) -> None:
     patch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     for name in ("HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME"):
         patch.setenv(name, str(folder))
+
+
+def name_another_store(patch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Let the library be told, by every way it has, to keep nothing at all."""
+    chosen = "keyring.backends.null.Keyring"
+    for config in (folder / "python_keyring", folder / "data" / "python_keyring"):
+        config.mkdir(parents=True)
+        (config / "keyringrc.cfg").write_text(f"[backend]\ndefault-keyring={chosen}\n")
+    patch.setenv("XDG_CONFIG_HOME", str(folder))
+    patch.setenv("PYTHON_KEYRING_BACKEND", chosen)
+    # keyring reads them once, when it is imported: it must have believed them
+    patch.setattr(keyring.core, "_keyring_backend", None)
+    keyring.core.init_backend()
+    assert isinstance(keyring.get_keyring(), null.Keyring)
 
 
 @pytest.fixture
@@ -93,6 +110,37 @@ def test_a_key_ring_that_never_answers_costs_its_time_and_no_more(bus: Bus) -> N
         assert refusal(store.check) == "timeout"
 
 
+def test_a_key_ring_that_dies_in_mid_call_is_said_and_found_again(bus: Bus) -> None:
+    store = KeyStore(ORIGIN, timeout=60)
+    with bus.keyring() as daemon:
+        store.set("refresh", SECRET)
+        daemon.send_signal(signal.SIGSTOP)  # what is asked now waits for an answer
+        codes: list[str] = []
+        asking = threading.Thread(
+            target=lambda: codes.append(outcome(lambda: store.get("refresh")))
+        )
+        asking.start()
+        asking.join(1)
+        assert asking.is_alive()
+        daemon.kill()
+        asking.join(30)  # long before the store's own patience ends
+        assert codes in (["broken"], ["no_keyring"], ["locked"])
+    with bus.keyring():
+        assert store.get("refresh") == SECRET
+        assert KeyStore(ORIGIN).get("refresh") == SECRET
+
+
+def test_no_environment_and_no_file_puts_another_store_in_its_place(
+    bus: Bus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name_another_store(monkeypatch, tmp_path)
+    with bus.keyring():
+        KeyStore(ORIGIN).check()
+        KeyStore(ORIGIN).set("refresh", SECRET)
+        assert KeyStore(ORIGIN).get("refresh") == SECRET
+        assert (tmp_path / "data" / "keyrings" / "login.keyring").stat().st_size > 100
+
+
 def test_a_bus_without_a_key_ring_has_none(bus: Bus) -> None:
     assert not bus.named()
     assert refusal(KeyStore(ORIGIN).get, "refresh") == "no_keyring"
@@ -102,11 +150,7 @@ def test_without_a_bus_there_is_none_and_nothing_stands_in_for_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     forget_session(monkeypatch, tmp_path)
-    config = tmp_path / "python_keyring"
-    config.mkdir()
-    chosen = "keyring.backends.null.Keyring"
-    (config / "keyringrc.cfg").write_text(f"[backend]\ndefault-keyring={chosen}\n")
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", chosen)
+    name_another_store(monkeypatch, tmp_path)
     assert refusal(system_backend) == "no_keyring"
     store = KeyStore(ORIGIN)
     assert refusal(store.set, "refresh", SECRET) == "no_keyring"

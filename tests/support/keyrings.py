@@ -70,7 +70,7 @@ class Bus:
         self._daemon.stdout.close()
 
     @contextmanager
-    def keyring(self, *, unlock: bool = True) -> Iterator[None]:
+    def keyring(self, *, unlock: bool = True) -> Iterator[subprocess.Popen[bytes]]:
         """Run GNOME's key ring, opened as at signing in, or locked as before."""
         how = ("--unlock",) if unlock else ("--start",)
         daemon = subprocess.Popen(
@@ -85,7 +85,7 @@ class Bus:
             daemon.stdin.write(PASSWORD if unlock else b"")
             daemon.stdin.close()
             self._wait()
-            yield
+            yield daemon
         finally:
             daemon.terminate()
             daemon.wait()
