@@ -40,14 +40,15 @@ class Seen:
 class Seat:
     """A desktop of its own on ``screen``; it begins with an empty profile in ``folder``."""
 
-    def __init__(self, screen: Screen, folder: Path) -> None:
+    def __init__(self, screen: Screen, folder: Path, **environment: str) -> None:
         self._screen, self._folder = screen, folder
         ear = folder / "ear"
+        ear.unlink(missing_ok=True)  # of a program before
         self.program = Program(
             *("-m", "tests.e2e.desk", str(ear)),
             log=folder / "desktop.log",
             KUNDENCENTER_HOME=str(folder / "home"),
-            **screen.environment,
+            **(screen.environment | environment),
         )
         self._window = screen.take_up(self.program)
         screen.resize(self._window, 1400, 1060)
