@@ -145,7 +145,7 @@ def _lines(response: requests.Response) -> Iterator[str]:
 def _parsed(data: str) -> frozenset[Topic]:
     try:
         words: Any = json.loads(data)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Unreachable("broken_answer") from error
     named = words.get("topics") if isinstance(words, dict) else None
     known = {str(word) for word in named} if isinstance(named, list) else set()

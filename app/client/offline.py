@@ -27,7 +27,7 @@ R = TypeVar("R")
 Changed = Callable[[frozenset[Topic]], None]
 
 _EVERYTHING: Final = frozenset(Topic)
-_ODD: Final = {"broken_answer", "too_large", "not_kundencenter"}
+_ODD: Final = {"broken_answer", "too_large", "not_kundencenter", "server_error"}
 """Something answers, only not as it should: that may be so for one question and not for others."""
 _OVER: Final = {"revoked", "reused"}
 """The session was ended on purpose: nothing of it stays on this device."""

@@ -33,7 +33,9 @@ READ: Final = 30.0
 DEADLINE: Final = 60.0
 """Seconds for a whole answer: the read timeout alone would let it drip for ever."""
 LIMIT: Final = 64 << 20
-"""Bytes of an answer at most."""
+"""Bytes of a file at most."""
+JSON_LIMIT: Final = 2 << 20
+"""Bytes of any other answer: a page of a list has some 50,000, and what is read holds the window."""
 _CHUNK: Final = 1 << 16
 _NO_WAY: Final = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN}
 
@@ -49,11 +51,11 @@ class Line:
     """One thread's connection to the server at ``address``."""
 
     def __init__(
-        self, address: str, context: ssl.SSLContext, *, deadline: float = DEADLINE
+        self, address: str, context: ssl.SSLContext, *, deadline: float | None = None
     ) -> None:
         """Connect when first used."""
         self._address = address
-        self._deadline = deadline
+        self._deadline = deadline = DEADLINE if deadline is None else deadline
         self._session = requests.Session()
         self._session.trust_env = False  # no proxy, no .netrc, no CA bundle of the environment
         self._session.headers.clear()
@@ -116,10 +118,11 @@ class Line:
 def _read(response: requests.Response, until: float) -> Iterator[bytes]:
     if response.headers.get("Content-Encoding", "identity") != "identity":
         raise Unreachable("broken_answer")  # it was not asked for, and could be a bomb
+    limit = JSON_LIMIT if "json" in response.headers.get("Content-Type", "") else LIMIT
     seen = 0
     while chunk := response.raw.read1(_CHUNK, decode_content=False):
         seen += len(chunk)
-        if seen > LIMIT:
+        if seen > limit:
             raise Unreachable("too_large")
         if time.monotonic() > until:
             raise Unreachable("timeout")

@@ -2,11 +2,10 @@
 
 import json
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final, NoReturn
 from urllib.parse import quote, unquote, urlencode
-
-from pydantic import ValidationError
 
 from app.errors import NotFound, Unreachable, Unsupported, from_problem
 from app.portal.files import Download
@@ -15,6 +14,10 @@ from app.portal.operation import Operation
 _PLACES: Final = re.compile(r"{(\w+)}")
 JSON: Final = "application/json"
 PROBLEM: Final = "application/problem+json"
+_LONGEST_PROBLEM: Final = 1 << 16
+"""Bytes; what one fills in wrongly is said in less, and it is shown to people."""
+_WIDE: Final = re.compile(rb"\d{19}")
+"""Only a whole number of so many digits can be too wide for the window's own (64 bits)."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +65,10 @@ def result_of(operation: Operation[Any], answer: Answer) -> Any:
     if media_type(answer) != JSON:
         raise Unreachable("not_kundencenter")
     try:
+        if _WIDE.search(answer.body):
+            _parsed(answer.body)
         return operation.spec.adapter.validate_json(answer.body)
-    except ValidationError as error:
+    except ValueError as error:  # also a ValidationError
         raise Unreachable("broken_answer") from error
 
 
@@ -74,12 +79,11 @@ def media_type(answer: Answer) -> str:
 
 def _raise(operation: Operation[Any], answer: Answer) -> NoReturn:
     if media_type(answer) != PROBLEM:
-        # A proxy speaks when its server is gone; a page or a redirect is somebody else.
-        raise Unreachable("refused" if answer.status in {502, 503, 504} else "not_kundencenter")
-    try:
-        document = json.loads(answer.body)
-    except ValueError as error:
-        raise Unreachable("broken_answer") from error
+        raise Unreachable(_fault(answer.status))
+    document: Any = None
+    if len(answer.body) <= _LONGEST_PROBLEM:
+        with suppress(ValueError):
+            document = _parsed(answer.body)
     known = from_problem(document) if isinstance(document, dict) else None
     if isinstance(known, NotFound) and known.code == "route":
         raise Unsupported(operation=operation.spec.name)  # an older server
@@ -87,7 +91,30 @@ def _raise(operation: Operation[Any], answer: Answer) -> NoReturn:
         raise known
     params = document.get("params") if isinstance(document, dict) else None
     incident = params.get("incident", "") if isinstance(params, dict) else ""
-    raise Unreachable("broken_answer", status=answer.status, incident=str(incident))
+    code = "server_error" if answer.status >= 500 else "broken_answer"
+    raise Unreachable(code, status=answer.status, incident=str(incident))
+
+
+def _fault(status: int) -> str:
+    """Say who speaks where no Kundencenter does."""
+    if status in {502, 503, 504}:
+        return "refused"  # a proxy whose server is gone
+    return "server_error" if status >= 500 else "not_kundencenter"  # a page, a redirect
+
+
+def _parsed(body: bytes) -> Any:
+    """Return JSON from outside; ValueError for what can't be held: NaN, depth, wide numbers."""
+    try:
+        return json.loads(body, parse_int=_whole, parse_constant=_whole)
+    except RecursionError as error:
+        raise ValueError("too deep") from error
+
+
+def _whole(digits: str) -> int:
+    number = int(digits)
+    if not -(2**63) <= number < 2**63:
+        raise ValueError("too wide")
+    return number
 
 
 def _download(answer: Answer) -> Download:

@@ -9,6 +9,7 @@ from pydantic import (
     AfterValidator,
     BaseModel,
     Field,
+    GetCoreSchemaHandler,
     PlainSerializer,
     SecretStr,
     StringConstraints,
@@ -56,8 +57,41 @@ Email = Annotated[
 ]
 """An e-mail address as somebody typed it; compared case-folded."""
 
-Amount = Annotated[Decimal, PlainSerializer(str, return_type=str, when_used="json")]
+Amount = Annotated[
+    Decimal,
+    Field(max_digits=17),
+    PlainSerializer(str, return_type=str, when_used="json"),
+]
 """Money in units of its currency, as a decimal string on the wire: never a float."""
+
+
+def _stop_early(part: Any) -> None:
+    if isinstance(part, list | tuple):
+        for inner in part:
+            _stop_early(inner)
+    elif isinstance(part, dict) and part.get("type") != "model":
+        if part.get("type") in ("list", "tuple", "set", "frozenset"):  # or a field of that name
+            part["fail_fast"] = True
+        for inner in part.values():
+            _stop_early(inner)
+
+
+class FirstFault(BaseModel):
+    """Base of what comes from outside: a list is refused at its first fault.
+
+    Otherwise a server could hold the whole program for a minute with a million empty rows, while
+    the faults of each are collected.
+    """
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> Any:
+        """Let every list in the fields stop early; nested models see to their own."""
+        schema: Any = handler(source)
+        own = schema
+        while own.get("type") != "model":  # validators of the whole model lie around it
+            own = own["schema"]
+        _stop_early(own["schema"])
+        return schema
 
 
 def refuse_bad_text(value: Any) -> Any:

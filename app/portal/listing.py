@@ -17,7 +17,7 @@ from typing import Any, Final, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from app.errors import Invalid
-from app.portal.fields import refuse_bad_text
+from app.portal.fields import FirstFault, refuse_bad_text
 
 Row = TypeVar("Row", bound=BaseModel)
 
@@ -27,7 +27,7 @@ LONGEST_WORD: Final = 60
 """Characters of a search word that count."""
 
 
-class Page(BaseModel, Generic[Row]):
+class Page(FirstFault, Generic[Row]):
     """One page of rows; ``next`` is the key of the following page, empty at the end."""
 
     model_config = ConfigDict(frozen=True)

@@ -16,7 +16,7 @@ from typing import Any, ClassVar, Final, Generic, Protocol, Self, TypeVar, get_a
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
 from app.errors import Unreachable
-from app.portal.fields import holds_secret, refuse_bad_text, refuse_wide_numbers
+from app.portal.fields import FirstFault, holds_secret, refuse_bad_text, refuse_wide_numbers
 from app.portal.listing import Listing, Page, Row
 from app.portal.rights import Access, Needs
 from app.portal.topics import Topic
@@ -24,7 +24,7 @@ from app.portal.topics import Topic
 R = TypeVar("R")
 
 
-class Data(BaseModel):
+class Data(FirstFault):
     """Base of everything the portal answers: frozen; unknown fields of a newer server pass."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")

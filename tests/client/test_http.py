@@ -149,9 +149,8 @@ def test_a_refusal_arrives_as_the_same_class(
     [
         http(b"{", "Content-Type: application/json"),
         http(b"{}", "Content-Type: application/json"),
-        http(b"[]", "Content-Type: application/problem+json", status="500 No"),
+        http(b"[]", "Content-Type: application/problem+json", status="400 No"),
         http(b"{", "Content-Type: application/problem+json", status="422 No"),
-        problem(PortalError("error", incident="abc")),
     ],
 )
 def test_a_damaged_answer_is_unreachable_never_a_crash(scripted: Make, answer: bytes) -> None:
@@ -159,6 +158,15 @@ def test_a_damaged_answer_is_unreachable_never_a_crash(scripted: Make, answer: b
     with pytest.raises(Unreachable) as refused:
         client.send(Profile())
     assert refused.value.code == "broken_answer"
+    client.close()
+
+
+def test_a_mistake_of_the_server_is_known_by_its_incident(scripted: Make) -> None:
+    client, _ = portal(scripted, problem(PortalError("error", incident="abc")))
+    with pytest.raises(Unreachable) as refused:
+        client.send(Profile())
+    assert refused.value.code == "server_error"
+    assert refused.value.params == {"status": 500, "incident": "abc"}
     client.close()
 
 

@@ -10,13 +10,14 @@ from typing import Annotated, Any, Final
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
     PlainSerializer,
     StringConstraints,
 )
+
+from app.portal.fields import FirstFault
 
 _CONTROL: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _LARGEST: Final = Decimal(10) ** 12
@@ -95,7 +96,7 @@ Iban = Annotated[str, AfterValidator(_iban)]
 """An IBAN whose check digits hold, kept without spaces."""
 
 
-class Frozen(BaseModel):
+class Frozen(FirstFault):
     """Base of frozen content: an unknown field is refused, the bytes of equal content are equal."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
