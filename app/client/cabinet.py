@@ -110,7 +110,8 @@ class Cabinet:
             return Drawer(self._folder / name, key, self._say)
         except (OSError, Failure) as error:
             log.warning("nothing is kept on disk: %s", type(error).__name__)
-            self._say("disk_full")
+            if "full" in str(error):
+                self._say("disk_full")
             return Drawer(None, bytes(32), self._say)
 
     def _key(self, name: str) -> bytes | None:

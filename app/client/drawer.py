@@ -19,6 +19,8 @@ log = logging.getLogger(__name__)
 LIMIT: Final = 300 << 20
 """Bytes of documents that are kept; the least recently used ones go first."""
 _SCHEMA: Final = 1
+_PATIENCE: Final = 5000
+"""Milliseconds that a file may be held by another window of the same person."""
 _OURS: Final = 0x4B554E44
 """``application_id``: another program's file is not taken for ours."""
 _FACTS: Final = """
@@ -201,9 +203,10 @@ class _Store:
             ours = connection.execute("PRAGMA application_id").fetchone()[0]
             if (schema, ours) == (_SCHEMA, _OURS):
                 return connection
-        except dbapi2.OperationalError:
-            raise
         except dbapi2.DatabaseError as error:
+            if isinstance(error, dbapi2.OperationalError):  # somebody else holds it
+                connection.close()
+                raise
             log.info("the cache can't be read: %s", type(error).__name__)
         connection.close()
         self._move_aside()
@@ -233,7 +236,7 @@ class _Store:
             f"key=\"x'{self._key.hex()}'\"",
             "cipher_log_level=NONE",
             "trusted_schema=OFF",
-            "busy_timeout=5000",
+            f"busy_timeout={_PATIENCE}",
         ):
             connection.execute(f"PRAGMA {pragma}")
         with suppress(dbapi2.DatabaseError):  # told apart by who asks for the schema

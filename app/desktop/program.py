@@ -96,6 +96,7 @@ class Desktop(QObject):
         self.shell.bar.sign_out_wanted.connect(self._sign_out)
         self.shell.bar.connections_wanted.connect(self._leave)
         self.shell.closing.connect(self.close)
+        self.place.changed.connect(self._urge_backup)
         self.step_up = StepUp(self.tasks, self.shell, _proof)
 
     def show(self) -> None:
@@ -154,16 +155,36 @@ class Desktop(QObject):
                 _("Set up now"),
                 "profile",
             )
+        self._urge_backup()
+
+    @Slot()
+    def _urge_backup(self) -> None:
+        """Say above every page that an own portal has no backup, until it has one."""
+        from app.portal.rights import StaffRight
+        from app.views.own.backups import last_backup
+
+        own, me = self.place.own, self.place.me
+        if own is None or me is None or StaffRight.SETTINGS not in me.staff:
+            return
+        if last_backup(self.settings, own) is None:
+            self.shell.say(
+                "warn",
+                _("There is no backup of this portal yet. If the disk fails, all is lost."),
+                _("Back up now"),
+                "preferences",
+            )
 
     @Slot(str)
     def _say_trouble(self, code: str) -> None:
+        from app.views.kit.toast import toasts
+
         said = {
             "moved_aside": _(
                 "What was kept for offline could not be read. It was put aside and is loaded again."
             ),
             "disk_full": _("The disk is full: nothing more is kept for offline."),
         }
-        self.shell.say("warn", said[code])
+        toasts(self.shell).say(said[code], "warn")
 
     @Slot()
     def _recovered(self) -> None:

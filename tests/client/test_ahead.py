@@ -43,9 +43,12 @@ def asked(portal: OfflinePortal, monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """Return what the portal behind is asked from now on."""
     sent: list[Any] = []
     send = portal._portal.send
-    monkeypatch.setattr(
-        portal._portal, "send", lambda op, **named: (sent.append(op), send(op, **named))[1]
-    )
+
+    def sending(operation: Any, *, key: str | None = None) -> Any:
+        sent.append(operation)
+        return send(operation, key=key)
+
+    monkeypatch.setattr(portal._portal, "send", sending)
     return sent
 
 

@@ -201,7 +201,7 @@ def test_the_least_recently_used_documents_make_room(
     drawer = opened().drawer(ACTING)
     for number in range(3):
         drawer.keep_document("D", f"{number}", Document("n", "t", 3, "s", b"abc"), float(number))
-    assert not drawer.full
+    assert [drawer.full] == [False]
     drawer.document("D", "0", 10.0)
     drawer.keep_document("D", "3", Document("n", "t", 4, "s", b"abcd"), 11.0)
     assert [drawer.has_document("D", f"{n}") for n in range(4)] == [True, False, True, True]
@@ -246,10 +246,17 @@ def test_discarding_takes_the_key_first(
     cabinet.drawer("").keep_answer("WhoAmI", "{}", NAME)
     order: list[str] = []
     forget, unlink = ring.delete, Path.unlink
-    monkeypatch.setattr(ring, "delete", lambda kind: (order.append(kind), forget(kind)))
-    monkeypatch.setattr(
-        Path, "unlink", lambda path, **named: (order.append(path.name), unlink(path, **named))
-    )
+
+    def forgetting(kind: str) -> None:
+        order.append(kind)
+        forget(kind)
+
+    def unlinking(path: Path, *, missing_ok: bool = False) -> None:
+        order.append(path.name)
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(ring, "delete", forgetting)
+    monkeypatch.setattr(Path, "unlink", unlinking)
     cabinet.discard(ACTING)
     assert order[0] == "cache:account-7"
     assert "account-7.db" in order
@@ -277,3 +284,82 @@ def test_strings_finds_nothing_either(opened: Callable[[], Cabinet]) -> None:
     found = subprocess.run(["strings", "-a", path], capture_output=True, check=True).stdout
     assert NAME not in found
     assert b"SQLite" not in found
+
+
+def test_what_is_only_in_memory_can_be_discarded_too() -> None:
+    cabinet = Cabinet()
+    for acting in (ACTING, ""):
+        cabinet.drawer(acting).keep_answer("ReadInvoice", "{}", NAME)
+    cabinet.discard(ACTING)
+    cabinet.discard("account:9")  # never opened
+    assert cabinet.drawer(ACTING).answer("ReadInvoice", "{}") is None
+    assert cabinet.drawer("").answer("ReadInvoice", "{}") == NAME
+    cabinet.wipe()
+    assert cabinet.drawer("").answer("ReadInvoice", "{}") is None
+    assert cabinet.names() == []
+
+
+def test_a_file_that_somebody_else_holds_is_not_moved_aside(
+    opened: Callable[[], Cabinet], ring: Ring, troubles: list[str]
+) -> None:
+    path = filled(opened)
+    drawer = opened().drawer(ACTING)
+    drawer._facts._connection.execute("PRAGMA busy_timeout=1")
+    with closing(dbapi2.connect(str(path), isolation_level=None)) as other:
+        other.execute(f"PRAGMA key=\"x'{ring.kept['cache:account-7']}'\"")
+        other.execute("BEGIN IMMEDIATE")
+        drawer.keep_answer("ReadInvoice", "{}", b"later")  # not this time
+        other.execute("ROLLBACK")
+    assert troubles == []
+    assert drawer.answer("ReadInvoice", "{}") == NAME
+
+
+def test_where_no_new_file_can_be_made_memory_has_to_do(
+    opened: Callable[[], Cabinet], troubles: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = filled(opened)
+    drawer = opened().drawer(ACTING)
+    store = drawer._facts
+    os.truncate(path, 100)
+    path.with_name(path.name + "-wal").unlink(missing_ok=True)
+    made, tries = store._made, []
+
+    def failing() -> object:
+        tries.append(1)
+        if len(tries) == 1:
+            raise dbapi2.OperationalError("disk is full")
+        return made()
+
+    monkeypatch.setattr(store, "_made", failing)
+    store._failed(dbapi2.DatabaseError("file is not a database"))
+    assert troubles == ["moved_aside"]
+    drawer.keep_answer("ReadInvoice", "{}", b"anew")
+    assert drawer.answer("ReadInvoice", "{}") == b"anew"
+    store._failed(dbapi2.DatabaseError("in memory nothing is moved aside"))
+    assert troubles == ["moved_aside"]
+
+
+def test_a_file_that_stays_held_is_done_without(
+    opened: Callable[[], Cabinet],
+    ring: Ring,
+    troubles: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(drawers, "_PATIENCE", 1)
+    path = filled(opened)
+    with closing(dbapi2.connect(str(path), isolation_level=None)) as other:
+        other.execute(f"PRAGMA key=\"x'{ring.kept['cache:account-7']}'\"")
+        other.execute("PRAGMA locking_mode=EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        drawer = opened().drawer(ACTING)
+        drawer.keep_answer("ReadInvoice", "{}", b"in memory")
+        assert drawer.answer("ReadInvoice", "{}") == b"in memory"
+    assert troubles == []
+    assert opened().drawer(ACTING).answer("ReadInvoice", "{}") == NAME
+
+
+def test_of_what_was_moved_aside_the_last_one_is_left(opened: Callable[[], Cabinet]) -> None:
+    for _ in range(3):
+        _half_written(filled(opened))
+    path = filled(opened)
+    assert len(list(path.parent.glob("damaged-*-account-7.db"))) == 1

@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import SecretStr
@@ -12,6 +13,7 @@ from app.client.cabinet import Cabinet
 from app.client.http import HttpPortal
 from app.client.local import LocalPortal
 from app.client.offline import OfflinePortal
+from app.client.prober import pause
 from app.errors import NotAllowed, NotFound, SessionExpired, Unreachable
 from app.models.account import Membership
 from app.portal.auth import SignIn, SignOut, WhoAmI
@@ -185,6 +187,12 @@ def test_the_way_back_is_found_by_itself_and_everybody_is_told(desk: Desk) -> No
     until(lambda: frozenset(Topic) in desk.told)
     assert len(portal.send(Invoices()).rows) == 2
 
+    desk.wire.cut()  # and once more
+    assert len(portal.send(Invoices()).rows) == 2
+    assert portal.stale is not None
+    desk.wire.mend()
+    until(lambda: portal.stale is None)
+
 
 def test_started_without_a_network_it_signs_in_again_when_there_is_one(desk: Desk) -> None:
     desk.scene.issue("1.00")
@@ -192,7 +200,7 @@ def test_started_without_a_network_it_signs_in_again_when_there_is_one(desk: Des
     kept = desk.refresh
     desk.wire.cut()
     portal = desk.again()
-    assert portal.tokens is None
+    assert not portal.tokens
     assert desk.refresh == kept, "the session that is kept is not lost"
 
     desk.wire.mend()
@@ -362,6 +370,11 @@ def test_without_a_folder_it_remembers_as_long_as_it_runs(desk: Desk) -> None:
     desk.wire.cut()
     assert len(portal.send(Invoices()).rows) == 1
     assert not desk.folder.exists()
+    desk.wire.mend()
+    until(lambda: portal.stale is None)
+    portal.settle(Cabinet(desk.folder, desk.ring))  # it was decided to stay signed in
+    portal.send(Invoices())
+    assert list(desk.folder.glob("*.db"))
     portal.close()
 
 
@@ -384,3 +397,77 @@ def test_what_concerns_no_account_is_asked_for_each_time(desk: Desk) -> None:
     with pytest.raises(Unreachable):
         portal.send(Meta())
     assert portal.stale is None, "nobody is signed in: nothing was lost"
+
+
+def test_what_another_version_kept_is_asked_for_anew(desk: Desk) -> None:
+    desk.scene.issue("1.00")
+    portal = desk.signed_in()
+    portal.send(Invoices())
+    portal.send(CountInvoices())
+    drawer = portal.recall.cabinet.drawer(portal.acting)
+    drawer.keep_answer("CountInvoices", "{}", b'{"views": 7}')
+    drawer.keep_rows("Invoices", [(1, b'{"id": "one"}')])
+    portal.recall.cabinet.drawer("").keep_fact("contact", "yesterday")
+    assert portal.recall.contact() is None
+    desk.wire.cut()
+    for query in (CountInvoices(), Invoices()):
+        with pytest.raises(Unreachable):
+            portal.send(query)
+
+
+def test_something_odd_about_one_question_is_proved_by_that_question(desk: Desk) -> None:
+    """A server that breaks on one page is not called well because another page works."""
+    desk.scene.issue("1.00")
+    portal = desk.signed_in()
+    rows = portal.send(Invoices()).rows
+    send, broken = portal._portal.send, [True]
+
+    def sending(operation: Any, *, key: str | None = None) -> Any:
+        if broken[0] and isinstance(operation, Invoices):
+            raise Unreachable("broken_answer")
+        return send(operation, key=key)
+
+    portal._portal.send = sending  # type: ignore[method-assign] # one answer of a real server spoiled
+    assert portal.send(Invoices()).rows == rows
+    desk.told.clear()
+    portal.send(Devices())
+    assert portal.lost is not None
+    assert portal.lost.code == "broken_answer"
+    assert desk.told == []
+    broken[0] = False
+    until(lambda: portal.lost is None)
+
+
+def test_a_question_that_may_not_be_kept_proves_it_too(desk: Desk) -> None:
+    portal = desk.signed_in()
+    desk.wire.cut()
+    with pytest.raises(Unreachable):
+        portal.send(EndOtherDevices())
+    portal.acting = "view:1"  # and by now nothing may be kept
+    desk.wire.mend()
+    until(lambda: portal.lost is None)
+    assert portal._probe(), "nothing is lost: nothing is asked"
+
+
+def test_what_is_heard_while_it_is_lost_is_a_reason_to_try(desk: Desk) -> None:
+    portal = OfflinePortal(HttpPortal(desk.wire.address), pause=lambda _n: 60.0)
+    told: list[frozenset[Topic]] = []
+    portal.on_changed = told.append
+    assert portal.on_changed == told.append
+    portal.send(SignIn(email=OWNER, password=SecretStr(PASSWORD)))
+    portal._heard(frozenset({Topic.INVOICES}))
+    assert frozenset({Topic.INVOICES}) in told
+    desk.wire.cut()
+    portal.send(WhoAmI()) if portal.recall.read("", WhoAmI()) else None
+    with pytest.raises(Unreachable):
+        portal.send(Devices())
+    desk.wire.mend()
+    portal._heard(frozenset({Topic.INVOICES}))
+    until(lambda: portal.lost is None)
+    portal.close()
+
+
+def test_tries_become_rarer_but_never_cease() -> None:
+    waits = [pause(count) for count in range(12)]
+    assert all(1.0 <= wait <= 60.0 for wait in waits)
+    assert min(waits[6:]) >= 30.0

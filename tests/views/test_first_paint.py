@@ -14,7 +14,7 @@ class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
             heavy = {"pydantic", "requests", "sqlalchemy", "keyring", "reportlab", "fastapi",
-                     "alembic", "babel", "cryptography", "argon2"}
+                     "alembic", "babel", "cryptography", "argon2", "sqlcipher3", "pyrage", "tufup"}
             print("painted", sorted(heavy & set(sys.modules)))
             desktop.app.exit(0)
         return False
