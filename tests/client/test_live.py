@@ -123,7 +123,15 @@ def test_after_a_break_everything_counts_as_changed(
     assert b"Bearer x" in server.requests[1]
 
 
-@pytest.mark.parametrize("said", [b"data: nonsense\n\n", b"data: []\n\n", b"x" * 20_000])
+NONSENSE = [
+    b"data: nonsense\n\n",
+    b"data: []\n\n",
+    b"x" * 20_000,
+    b"data: " + b"[" * 9000 + b"\n\n",
+]
+
+
+@pytest.mark.parametrize("said", NONSENSE, ids=["words", "list", "long", "deep"])
 def test_nonsense_on_the_stream_does_not_end_the_listening(
     scripted: Make, monkeypatch: pytest.MonkeyPatch, said: bytes
 ) -> None:
