@@ -2,7 +2,11 @@
 
 import argparse
 import multiprocessing
+import os
 import sys
+from pathlib import Path
+
+from app import __version__
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -16,11 +20,38 @@ def main(arguments: list[str] | None = None) -> int:
         metavar="N",
         help="with --demo: one more account with N invoices, for measuring",
     )
+    parser.add_argument("--check", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("link", nargs="?", default="", help="a kundencenter: link")
     options = parser.parse_args(arguments)
+    if options.check:
+        return check()
+    if getattr(sys, "frozen", False):
+        renew()
     from app.desktop import Desktop
 
     return Desktop(demo=options.demo, demo_invoices=options.demo_invoices, link=options.link).run()
+
+
+def check() -> int:
+    """Show that this version can run: all that is large is there and fits together."""
+    import app.client.embedded
+    import app.client.http
+    import app.client.updates
+    import app.desktop  # noqa: F401 - importing it is the check
+
+    return 0
+
+
+def renew() -> None:
+    """Go on as the new version where one waits; other programs get their own environment back."""
+    from app.client.swap import clean, installation
+
+    _who, swap = installation(Path(sys.executable), __version__)
+    environment = clean(os.environ)
+    if (program := swap.begin()) is not None:
+        os.execve(program, [str(program), *sys.argv[1:]], environment)  # noqa: S606 - ourselves
+    os.environ.clear()
+    os.environ.update(environment)
 
 
 if __name__ == "__main__":

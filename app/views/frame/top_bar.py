@@ -40,6 +40,7 @@ class TopBar(Speaks, QFrame):
     """An :class:`AccountAccess` to act for."""
     sign_out_wanted = Signal()
     connections_wanted = Signal()
+    about_wanted = Signal()
 
     def __init__(self, place: Place, parent: QWidget | None = None) -> None:
         """Show the menus that the person in ``place`` may see."""
@@ -179,6 +180,7 @@ class TopBar(Speaks, QFrame):
             if entry.allowed(self._place):
                 menu.add(_(entry.label), partial(self._choose, entry.key), icon=entry.icon)
         menu.addSeparator()
+        menu.add(_("About Kundencenter"), self.about_wanted.emit, icon="info")
         menu.add(_("Switch portal …"), self.connections_wanted.emit, icon="globe")
         menu.add(_("Sign out"), self.sign_out_wanted.emit, icon="logout")
         menu.popup(self._person.mapToGlobal(self._person.rect().bottomLeft()))
