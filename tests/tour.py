@@ -1,7 +1,7 @@
 """The picture tour: ``python -m tests.tour build/shots [words]`` draws every page and the gallery.
 
 Light and dark, German and English, 1280×800, and 1024×680 logical pixels at 200 %. With ``words``
-only the parts (entrance, pages, gallery) whose name is among them are drawn.
+only the parts (entrance, pages, own, gallery) whose name is among them are drawn.
 """
 
 import os
@@ -116,6 +116,11 @@ def pages(folder: Path, size: tuple[int, int]) -> None:
     _walk("tests.tour_profile", folder, size)
 
 
+def own(folder: Path, size: tuple[int, int]) -> None:
+    """Draw an own portal on this computer, from its first step to its backup."""
+    _walk("tests.tour_own", folder, size)
+
+
 def _walk(module: str, folder: Path, size: tuple[int, int]) -> None:
     with tempfile.TemporaryDirectory() as home:
         tour = Tour(folder, Path(home), size)
@@ -157,7 +162,7 @@ def main() -> int:
     size = (1024, 680) if doubled else (1280, 800)
     qInstallMessageHandler(_quiet)
     app = QApplication(sys.argv[:1])
-    for draw in (entrance, pages, gallery):
+    for draw in (entrance, pages, own, gallery):
         if not wanted or draw.__name__ in wanted:
             draw(folder, size)
     app.quit()

@@ -4,16 +4,18 @@ import hashlib
 import logging
 import threading
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.errors import SessionExpired
 from app.keystore import KeyFile, KeyringFailed, KeyStore
-from app.views.entrance.doors import DEMO, REMOTE, Connection
+from app.views.entrance.doors import DEMO, OWN, REMOTE, Connection
 
 if TYPE_CHECKING:
     from app.client.base import Client
     from app.client.cabinet import Cabinet
+    from app.desktop.own import OwnPortals
     from app.portal.operation import Portal
 
 log = logging.getLogger(__name__)
@@ -34,9 +36,22 @@ class Opener:
         self.demo_invoices = 0
         """More than none opens the demo with an account of so many, for measuring."""
 
+    @cached_property
+    def own(self) -> "OwnPortals":
+        """The own portals of this profile."""
+        from app.desktop.own import OwnPortals
+
+        return OwnPortals(self._folder / "own", self._keys)
+
     def open(self, connection: Connection) -> "Portal":
         """Make a client of a connection; the demo is created when it is missing."""
-        client = self._demo() if connection.kind == DEMO else self._remote(connection.address)
+        client: Client
+        if connection.kind == DEMO:
+            client = self._demo()
+        elif connection.kind == OWN:
+            client = self.own.open(connection)
+        else:
+            client = self._remote(connection.address)
         self._clients.append(client)
         return client
 
@@ -101,6 +116,8 @@ class Opener:
         """Close every portal that was opened."""
         if self._jobs is not None:
             self._jobs.set()
+        if "own" in self.__dict__:
+            self.own.close()
         for client in self._clients:
             client.close()
 

@@ -11,7 +11,7 @@ from app.views.kit.tasks import Tasks
 
 if TYPE_CHECKING:
     from app.portal.auth import AccountAccess, Me
-    from app.views.entrance.doors import Doors
+    from app.views.entrance.doors import Connection, Doors
 
 
 class Place(QObject):
@@ -35,6 +35,8 @@ class Place(QObject):
         self.account: AccountAccess | None = None
         self.doors = doors
         self.demo = False
+        self.own: Connection | None = None
+        """The own portal on this computer that is open, if it is one."""
         self.portal_name = ""
         self.go: Callable[..., None] = _nowhere
         """``go("invoices", view="overdue")`` shows a page."""

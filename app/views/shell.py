@@ -291,7 +291,7 @@ class Shell(Speaks, QMainWindow):
         account = self._place.account
         self.status.show_account(f"{account.name} · {account.number}" if account else "")
         self.status.show_state(
-            "local" if self._place.demo else "connected",
+            "local" if self._place.demo or self._place.own else "connected",
             self._place.portal_name,
             datetime.now(UTC),
         )

@@ -61,8 +61,10 @@ def put_in_place(fresh: Path, path: Path) -> None:
 
 
 def move_aside(path: Path) -> None:
-    """Rename a database that can't be used, with all that belongs to it."""
+    """Rename a database that can't be used, if there is one, with all that belongs to it."""
     at = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    if not path.exists():
+        return
     for name in ("", *BESIDE):
         old = path.with_name(path.name + name)
         if old.exists():

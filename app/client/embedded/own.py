@@ -48,6 +48,8 @@ def master_of(path: Path, code: str) -> bytes:
         master = read_recovery_code(code)
     except BadCode:
         raise Invalid(fields={"code": "recovery_code"}) from None
+    if not path.exists():
+        raise NotFound("own_missing")
     database = open_file(path, master)
     try:
         if database.fault(whole=False) == "damaged":
@@ -60,11 +62,9 @@ def master_of(path: Path, code: str) -> bytes:
 def open_own(path: Path, world: World) -> Dispatcher:
     """Open the portal in ``path``, brought to today's schema.
 
-    Raises NotFound (``own_missing``) or Conflict (``own_damaged``, ``own_too_new``).
+    Raises Conflict: ``own_damaged`` or ``own_too_new``.
     """
     load()
-    if not path.exists():
-        raise NotFound("own_missing")
     database = open_file(path, world.server_key)
     if fault := fault_of(database, path):
         database.close()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.errors import Invalid, PortalError
 from app.i18n import _
 from app.settings import Settings
-from app.views.entrance.doors import DEMO, Connection, connections
+from app.views.entrance.doors import DEMO, OWN, REMOTE, Connection, connections
 from app.views.entrance.fields import Field
 from app.views.entrance.step import Step
 from app.views.kit.buttons import Button, IconButton
@@ -26,6 +26,8 @@ class ChooserPage(Step):
     """A :class:`Connection`."""
     address_given = Signal(str)
     removed = Signal(object)
+    own_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         """Show the portals that ``settings`` know."""
@@ -51,7 +53,15 @@ class ChooserPage(Step):
         self._portal_card.body.addLayout(
             column(self._portal_text, self.address, row(self.connect_button, None), gap="m")
         )
-        for card in (self._known_card, self._demo_card, self._portal_card):
+        self._own_card = Card()
+        self._own_text = Text(tone="soft", wrap=True)
+        self.own, self.restore = Button(""), Button("", "quiet")
+        self.own.clicked.connect(self.own_wanted)
+        self.restore.clicked.connect(self.restore_wanted)
+        self._own_card.body.addLayout(
+            column(self._own_text, row(self.own, self.restore, None), gap="m")
+        )
+        for card in (self._known_card, self._demo_card, self._portal_card, self._own_card):
             self.add(card)
         self.retranslate()
         self.refresh()
@@ -81,7 +91,8 @@ class ChooserPage(Step):
         """Let nobody press twice while the address is asked."""
         self.connect_button.setEnabled(not busy)
         self.connect_button.setText(_("Connecting …") if busy else _("Connect"))
-        self.demo.setEnabled(not busy)
+        for button in (self.demo, self.own, self.restore):
+            button.setEnabled(not busy)
 
     def focus(self) -> None:
         """Put the cursor where most people begin."""
@@ -109,17 +120,25 @@ class ChooserPage(Step):
         self.address.say(_("Address or link"))
         self.address.input.setPlaceholderText("portal.example.de")
         self.connect_button.setText(_("Connect"))
+        self._own_card.set_title(_("Your own portal on this computer"))
+        self._own_text.setText(
+            _("Work as a hoster without a server: your data lie encrypted on this computer.")
+        )
+        self.own.setText(_("Create a portal …"))
+        self.restore.setText(_("Restore a backup …"))
         self.refresh()
 
     def _line(self, connection: Connection) -> QVBoxLayout:
         name = connection.name or connection.address
-        icon = "eye" if connection.kind == DEMO else "globe"
+        icon = {DEMO: "eye", OWN: "device"}.get(connection.kind, "globe")
         button = Button(name, "secondary", icon)
         button.setAccessibleName(_("Open {name}").format(name=name))
         button.clicked.connect(lambda _on=False: self.chosen.emit(connection))
-        remove = IconButton("trash", _("Remove {name}").format(name=name))
-        remove.clicked.connect(lambda _on=False: self.removed.emit(connection))
-        line = row(button, remove)
+        line = row(button)
+        if connection.kind != OWN:  # its data are here: the list must not lose the way to them
+            remove = IconButton("trash", _("Remove {name}").format(name=name))
+            remove.clicked.connect(lambda _on=False: self.removed.emit(connection))
+            line.addWidget(remove)
         line.setStretch(0, 1)
         return column(line, ElidedLabel(_facts(connection), "soft", "soft"), gap="xs")
 
@@ -137,7 +156,9 @@ class ChooserPage(Step):
 
 
 def _facts(connection: Connection) -> str:
-    where = connection.address or _("On this computer")
+    where = _("On this computer")
+    if connection.kind == REMOTE:
+        where = connection.address
     if not connection.used_at:
         return where
     used = relative(datetime.fromisoformat(connection.used_at))

@@ -14,9 +14,12 @@ from app.settings import Settings, resource
 if TYPE_CHECKING:
     from app.keystore import KeyFile
     from app.portal.operation import Portal
+    from app.views.own.doors import OwnDoors
 
 DEMO: Final = "demo"
 REMOTE: Final = "remote"
+OWN: Final = "own"
+"""A portal on this computer; its address is the name of its folder."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,11 @@ class Doors(Protocol):
 
     key_file: "KeyFile"
     """Keeps secrets behind a passphrase where no key ring can."""
+
+    @property
+    def own(self) -> "OwnDoors":
+        """Makes own portals and keeps them safe; first asked for beside the window."""
+        ...
 
     def open(self, connection: Connection) -> "Portal":
         """Make a client; the demo is created when it does not exist yet."""
@@ -89,7 +97,7 @@ def connections(settings: Settings) -> list[Connection]:
 
 def _connection(facts: dict[str, Any]) -> Connection:
     return Connection(
-        kind=REMOTE if facts.get("kind") == REMOTE else DEMO,
+        kind=kind if (kind := facts.get("kind")) in {REMOTE, OWN} else DEMO,
         name=str(facts.get("name", "")),
         address=str(facts.get("address", "")),
         used_at=_moment(facts.get("used_at")),

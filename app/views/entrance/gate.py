@@ -12,7 +12,17 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.errors import PortalError, SessionExpired
 from app.i18n import N_, _
-from app.views.entrance.doors import DEMO, Connection, Doors, demo_people, drop, keep, note_kept
+from app.views.entrance.doors import (
+    DEMO,
+    OWN,
+    REMOTE,
+    Connection,
+    Doors,
+    demo_people,
+    drop,
+    keep,
+    note_kept,
+)
 from app.views.entrance.keeping import Keeping
 from app.views.kit.layout import centred, column
 from app.views.kit.live import Speaks
@@ -27,6 +37,7 @@ if TYPE_CHECKING:
     from app.views.entrance.chooser import ChooserPage
     from app.views.entrance.sign_in import SignInPage
     from app.views.entrance.step import Step
+    from app.views.own.way import OwnWay
 
 
 class Gate(Speaks, QStackedWidget):
@@ -48,6 +59,7 @@ class Gate(Speaks, QStackedWidget):
         self._connection: Connection | None = None
         self._step: Step | None = None
         self._recovered = False
+        self._greeting = ("", "")
         self._keeping = Keeping(place, doors, self._show_asking, self)
         self._keeping.done.connect(self._who)
         self._keeping.none.connect(self._nobody)
@@ -71,8 +83,19 @@ class Gate(Speaks, QStackedWidget):
         page.chosen.connect(self.use)
         page.address_given.connect(self.connect_to)
         page.removed.connect(self.remove)
+        page.own_wanted.connect(self._own.create)
+        page.restore_wanted.connect(self._own.restore)
         self.addWidget(page)
         return page
+
+    @cached_property
+    def _own(self) -> "OwnWay":
+        from app.views.own.way import OwnWay
+
+        way = OwnWay(self._place, self._doors, self._show_asking, self)
+        way.ready.connect(self._use_own)
+        way.left.connect(self.choose)
+        return way
 
     @property
     def step(self) -> "Step | None":
@@ -100,8 +123,9 @@ class Gate(Speaks, QStackedWidget):
     def wait_for(self, connection: Connection) -> None:
         """Say that a portal is being opened; :meth:`use` opens it."""
         self._connection = connection
-        demo = connection.kind == DEMO
-        self._wait(N_("The demo is being set up …") if demo else N_("Connecting …"))
+        opening = N_("Your portal is being opened …")
+        words = {DEMO: N_("The demo is being set up …"), OWN: opening}
+        self._wait(words.get(connection.kind, N_("Connecting …")))
 
     def connect_to(self, address: str) -> None:
         """Ask whether a portal answers at ``address`` (or a link), and use it."""
@@ -137,6 +161,7 @@ class Gate(Speaks, QStackedWidget):
             return
         self._place.tasks.switch(portal)
         self._place.demo = connection.kind == DEMO
+        self._place.own = connection if connection.kind == OWN else None
         self._place.portal_name = connection.name
         keep(self._place.settings, connection)
         self.opened.emit()
@@ -145,12 +170,19 @@ class Gate(Speaks, QStackedWidget):
     def _nobody(self, notice: str) -> None:
         """Ask to sign in: no session was kept, or it can't be reached."""
         if self._connection is not None:
-            self._show_sign_in(notice=notice)
+            (email, words), self._greeting = self._greeting, ("", "")
+            self._show_sign_in(email, notice or words)
+
+    def _use_own(self, connection: Connection, email: str, words: str) -> None:
+        self._greeting = (email, words)
+        self.use(connection)
 
     def _not_opened(self, error: PortalError) -> None:
         connection = self._connection
+        if self._own.takes(connection, error):
+            return
         self.choose()
-        if connection is not None and connection.address:
+        if connection is not None and connection.kind == REMOTE:
             self.chooser.address.input.setText(connection.address)
         self.chooser.show_error(error)
 

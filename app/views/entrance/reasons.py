@@ -9,6 +9,7 @@ REASONS: Final[dict[str, str]] = {
     "locked": N_("The key ring of this computer is locked."),
     "timeout": N_("The key ring of this computer does not answer."),
     "broken": N_("The key ring of this computer does not work reliably."),
+    "passphrase": N_("The key file of this computer is not open."),
     "wrong_passphrase": N_("The passphrase is not right."),
     "damaged": N_("The key file is damaged: no passphrase opens it any more."),
     "unwritable": N_("The key file can't be read or written. Make room on the disk."),

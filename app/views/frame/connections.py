@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
-from app.views.entrance.doors import DEMO, Connection, connections, drop
+from app.views.entrance.doors import OWN, REMOTE, Connection, connections, drop
 from app.views.kit.buttons import Button, IconButton
 from app.views.kit.chip import Chip
 from app.views.kit.dialog import Confirm
@@ -65,12 +65,12 @@ class ConnectionsSection(Speaks, Section):
             forget = Button(_("Forget sign-in"), "quiet")
             forget.clicked.connect(partial(self._forget, connection))
             deeds.append(forget)
-        if not current:
+        if not current and connection.kind != OWN:  # its data are here
             remove = IconButton("trash", _("Remove"))
             remove.clicked.connect(partial(self._ask_removal, connection))
             deeds.append(remove)
         return Entry(
-            "device" if connection.kind == DEMO else "globe",
+            "globe" if connection.kind == REMOTE else "device",
             connection.name or connection.address,
             _about(connection),
             key=connection.key,
@@ -108,7 +108,7 @@ class ConnectionsSection(Speaks, Section):
 
 
 def _about(connection: Connection) -> str:
-    where = connection.address or _("On this computer only")
+    where = connection.address if connection.kind == REMOTE else _("On this computer only")
     if not connection.used_at:
         return where
     when = relative(datetime.fromisoformat(connection.used_at))

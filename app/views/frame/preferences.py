@@ -18,6 +18,7 @@ from app.views.kit.section import Section, sections
 from app.views.kit.text import Text
 from app.views.kit.theme import theme
 from app.views.kit.tokens import space
+from app.views.own.section import OwnSection
 from app.views.place import Place
 
 SETTING_WORDS = (
@@ -53,7 +54,9 @@ class PreferencesPage(Page):
         self.boxes = self._look.boxes
         self.connections = ConnectionsSection(place)
         self.key_file = KeyFileSection(place)
-        self.set_content(sections(self._look, self.connections, self.key_file), scroll=True)
+        self.own = OwnSection(place)
+        parts = (self._look, self.own, self.connections, self.key_file)
+        self.set_content(sections(*parts), scroll=True)
         self.retranslate()
 
     def retranslate(self) -> None:

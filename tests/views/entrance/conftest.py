@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.desktop.own import OwnPortals
 from app.errors import PortalError
-from app.keystore import Cost, KeyFile
+from app.keystore import Cost, KeyFile, KeyStore
 from app.settings import Settings
 from app.views.entrance.doors import REMOTE, Connection
 from app.views.entrance.gate import Gate
@@ -27,6 +28,7 @@ class TestDoors:
         self.refusal: PortalError | None = None
         self.keyring_fault = ""
         self.sessions: dict[str, str] = {}
+        self.own = OwnPortals(folder / "own", KeyStore)
         self.key_file = KeyFile(folder / "keys", Cost(memory_kib=64, passes=1, lanes=1))
 
     def open(self, _connection: Connection) -> Any:

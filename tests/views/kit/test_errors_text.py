@@ -3,7 +3,8 @@
 import pytest
 
 from app import errors
-from app.views.kit.errors_text import FIELDS, SAME_AS, SENTENCES, field_sentence, sentence
+from app.views.kit.error_words import FIELDS, SAME_AS, SENTENCES
+from app.views.kit.errors_text import field_sentence, sentence
 
 KINDS = [cls for cls in vars(errors).values()
          if isinstance(cls, type) and issubclass(cls, errors.PortalError)]  # fmt: skip

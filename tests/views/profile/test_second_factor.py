@@ -109,21 +109,21 @@ def test_closing_them_asks_first(qtbot, desk, window, codes):
 
 def test_codes_are_copied_saved_for_oneself_and_printed(qtbot, desk, codes, tmp_path):
     shown = [text for text in words(codes) if text.count("-") == 3]
-    codes.copy.click()
+    codes.tools.copy.click()
     assert all(code in QGuiApplication.clipboard().text() for code in shown)
     target = tmp_path / "codes.txt"
-    codes.write(str(target))
-    qtbot.waitUntil(lambda: "gespeichert" in codes.said.text())
+    codes.tools.write(str(target))
+    qtbot.waitUntil(lambda: "gespeichert" in codes.tools.said.text())
     assert target.read_text(encoding="utf-8").splitlines()[2:] == shown
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
-    codes.write(str(tmp_path / "nowhere" / "codes.txt"))
-    qtbot.waitUntil(lambda: "nicht gespeichert" in codes.said.text())
+    codes.tools.write(str(tmp_path / "nowhere" / "codes.txt"))
+    qtbot.waitUntil(lambda: "nicht gespeichert" in codes.tools.said.text())
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "codes.pdf"))
-    codes.print_to(printer)
+    codes.tools.print_to(printer)
     assert (tmp_path / "codes.pdf").read_bytes().startswith(b"%PDF")
-    asked = codes.ask_printer()
+    asked = codes.tools.ask_printer()
     assert asked.isVisible()
     asked.reject()
 

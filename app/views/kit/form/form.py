@@ -140,9 +140,7 @@ class Form(Speaks, QWidget):
         if self._sent is None or self._sent[0] != made:
             self._sent = (made, uuid.uuid4().hex)
         self.banner.hide()
-        self._running = self.tasks.run(
-            made, self._done, self._refused, key=self._sent[1], busy=self.button
-        )
+        self._running = self._send(made, self._sent[1])
         self._look()
 
     def show_errors(self, said: Mapping[str, str]) -> None:
@@ -173,6 +171,9 @@ class Form(Speaks, QWidget):
             self.left_dirty.emit()
         else:
             self.left.emit()
+
+    def _send(self, made: Operation[Any], key: str) -> Ticket:
+        return self.tasks.run(made, self._done, self._refused, key=key, busy=self.button)
 
     def _row(self, name: str, field: Field) -> FieldRow:
         shown = input_for(self.operation.model_fields[name], field)

@@ -1,0 +1,274 @@
+"""The sentences for errors: what happened and what to do now, by code; plain tables.
+
+A new code is one more line here; :mod:`app.views.kit.errors_text` picks and fills the sentences.
+"""
+
+from typing import Final
+
+from app.i18n import N_
+
+SENTENCES: Final[dict[tuple[str, str], tuple[str, str]]] = {
+    ("error", "crash"): (
+        N_("Something went wrong in the program"),
+        N_("Nothing was changed. A report with the details can be copied."),
+    ),
+    ("error", "no_file"): (
+        N_("The file could not be saved"),
+        N_("Choose another folder or make room on the disk."),
+    ),
+    ("error", "no_backup"): (
+        N_("The backup could not be written"),
+        N_("Make room on the disk or choose another place. What was there before is unchanged."),
+    ),
+    ("error", "no_restore"): (
+        N_("The backup could not be read or written"),
+        N_("Make room on the disk and check that the file can be read. Nothing was changed."),
+    ),
+    ("not_found", "own_missing"): (
+        N_("The database of this portal is not there"),
+        N_("It was moved or removed outside the program."),
+    ),
+    ("conflict", "own_damaged"): (
+        N_("The database of this portal is damaged, or its key is another one"),
+        N_("It was left as it is."),
+    ),
+    ("conflict", "own_too_new"): (
+        N_("A newer version of the program made this database"),
+        N_("Install the current version. The database was left as it is."),
+    ),
+    ("invalid", "backup_foreign"): (
+        N_("This is no backup of a portal"),
+        N_("Choose a file that was written by “Back up now”."),
+    ),
+    ("invalid", "backup_damaged"): (
+        N_("This backup is damaged"),
+        N_("It was cut or changed after it was written. Choose another one."),
+    ),
+    ("invalid", "backup_too_new"): (
+        N_("A newer version of the program made this backup"),
+        N_("Install the current version and restore it then."),
+    ),
+    ("invalid", "backup_inside"): (
+        N_("The backup can't lie among the files of the portal"),
+        N_("Choose another folder, best on another disk."),
+    ),
+    ("invalid", "import_unreadable"): (
+        N_("The file can't be read"),
+        N_("Check that it is there and that you may read it."),
+    ),
+    ("not_found", ""): (
+        N_("This is not there any more"),
+        N_("It was removed, or it does not belong to this account."),
+    ),
+    ("not_allowed", ""): (
+        N_("You may not do this"),
+        N_("The owner of the account can give you the right."),
+    ),
+    ("invalid", ""): (N_("Something in the form is not right yet"), N_("See the marked fields.")),
+    ("invalid", "wrong_credentials"): (
+        N_("The e-mail address or the password is not right"),
+        N_("Check both and try again."),
+    ),
+    ("conflict", ""): (
+        N_("This was not possible at the moment"),
+        N_("Something changed meanwhile. Reload and try again."),
+    ),
+    ("conflict", "stale"): (
+        N_("Somebody else changed this meanwhile"),
+        N_("What you typed is kept. Compare and save again."),
+    ),
+    ("conflict", "exists"): (N_("This exists already"), N_("Choose another name or open it.")),
+    ("conflict", "taken"): (
+        N_("This address belongs to another sign-in"),
+        N_("Use another address, or remove it there first."),
+    ),
+    ("conflict", "main_address"): (
+        N_("This is the address you sign in with"),
+        N_("Make another address the main one first."),
+    ),
+    ("conflict", "unconfirmed"): (
+        N_("This address is not confirmed yet"),
+        N_("Enter the code that was sent to it first."),
+    ),
+    ("conflict", "owner_exists"): (
+        N_("This account already has an owner"),
+        N_("Only the owner can hand the account over."),
+    ),
+    ("conflict", "second_factor_required"): (
+        N_("Your second factor can't be switched off"),
+        N_("It is required for your work or for an account that you share."),
+    ),
+    ("conflict", "replayed"): (
+        N_("This was already done"),
+        N_("It is not carried out twice. Reload to see the result."),
+    ),
+    ("conflict", "key_reused"): (
+        N_("This form was already sent with other values"),
+        N_("Open it again and repeat the change."),
+    ),
+    ("session_expired", ""): (N_("You are signed out"), N_("Sign in again to go on.")),
+    ("session_expired", "expired"): (
+        N_("Your session has ended"),
+        N_("Sign in again to go on. What you typed is kept."),
+    ),
+    ("session_expired", "revoked"): (
+        N_("This device was signed out"),
+        N_("The session was ended on another device. Sign in again to go on."),
+    ),
+    ("session_expired", "reused"): (
+        N_("This device was signed out for your safety"),
+        N_("The session was used twice. Sign in again and look at your devices."),
+    ),
+    ("session_expired", "offline_too_long"): (
+        N_("You have been offline for more than 14 days"),
+        N_("Connect to a network and sign in to go on. What was kept is not lost."),
+    ),
+    ("session_expired", "challenge"): (
+        N_("The sign-in took too long"),
+        N_("Enter your password once more."),
+    ),
+    ("step_up_required", ""): (
+        N_("This needs your second factor"),
+        N_("Confirm that it is you, then it is carried out."),
+    ),
+    ("limited", ""): (N_("Too many tries"), N_("Try again later.")),
+    ("limited", "second_factor_locked"): (
+        N_("Your second factor is locked"),
+        N_("Ten codes in a row were wrong. An e-mail says how to unlock it."),
+    ),
+    ("unsupported", ""): (
+        N_("This portal can't do that"),
+        N_("The server does not offer this function."),
+    ),
+    ("unreachable", ""): (
+        N_("The portal can't be reached"),
+        N_("Check the connection and try again."),
+    ),
+    ("unreachable", "no_network"): (
+        N_("There is no network"),
+        N_("Connect to a network. What was loaded before can still be read."),
+    ),
+    ("unreachable", "offline_too_long"): (
+        N_("You have been offline for more than 14 days"),
+        N_("Connect to a network, then everything can be read again."),
+    ),
+    ("unreachable", "no_host"): (
+        N_("There is no server with this address"),
+        N_("Check the address for typing errors."),
+    ),
+    ("unreachable", "refused"): (
+        N_("The server refuses the connection"),
+        N_("It may be restarting. Try again in a moment."),
+    ),
+    ("unreachable", "timeout"): (
+        N_("The server does not answer"),
+        N_("It may be busy. Try again in a moment."),
+    ),
+    ("unreachable", "not_kundencenter"): (
+        N_("No portal answers at this address"),
+        N_("Another service is there. Check the address."),
+    ),
+    ("unreachable", "certificate"): (
+        N_("The identity of the server can't be verified"),
+        N_("The certificate is not valid for this address. Nothing was sent."),
+    ),
+    ("unreachable", "too_old"): (
+        N_("The server is too old for this program"),
+        N_("Ask the hoster to update the server."),
+    ),
+    ("unreachable", "too_new"): (
+        N_("This program is too old for the server"),
+        N_("Install the current version."),
+    ),
+    ("unreachable", "broken_answer"): (
+        N_("The answer of the server was damaged"),
+        N_("Try again. If it stays so, tell the hoster."),
+    ),
+    ("unreachable", "server_error"): (
+        N_("The server has made a mistake"),
+        N_("Try again. If it stays so, tell the hoster."),
+    ),
+    ("unreachable", "update_expired"): (
+        N_("The signature of the update has expired"),
+        N_("Nothing was installed. If it stays so, tell the hoster."),
+    ),
+    ("unreachable", "update_older"): (
+        N_("An older version was offered as a new one"),
+        N_("Nothing was installed. If it stays so, tell the hoster."),
+    ),
+    ("unreachable", "update_damaged"): (
+        N_("The update is damaged"),
+        N_("What was loaded is not what was signed. Nothing was installed."),
+    ),
+    ("unreachable", "update_unsigned"): (
+        N_("The update is not signed by your hoster"),
+        N_("Nothing was installed. If it stays so, tell the hoster."),
+    ),
+    ("unreachable", "update_missing"): (
+        N_("The update could not be loaded"),
+        N_("The server does not give it out. Try again later."),
+    ),
+    ("unreachable", "too_large"): (
+        N_("The answer of the server was too large"),
+        N_("It was not loaded, to protect this computer."),
+    ),
+}
+"""(kind, code) -> what, why; the code ``""`` serves every code of its kind without a line."""
+
+FIELDS: Final[dict[str, str]] = {
+    "required": N_("Please fill this in."),
+    "too_short": N_("This is too short."),
+    "too_long": N_("This is too long."),
+    "text_control": N_("Line breaks and control characters are not possible here."),
+    "text_forbidden": N_("This contains characters that can't be stored."),
+    "email_syntax": N_("This is no e-mail address, such as name@example.de."),
+    "bad_address": N_("This is no address, such as portal.example.de."),
+    "not_https": N_("The address must begin with https: what you type would be readable."),
+    "unknown_choice": N_("Please choose one from the list."),
+    "bad_cursor": N_("This page of the list is not there any more."),
+    "weak_password": N_("This password is too easy to guess. Make it longer."),
+    "wrong_password": N_("The password is not right."),
+    "wrong_credentials": N_("The e-mail address or the password is not right."),
+    "wrong_passphrase": N_("The passphrase is not right."),
+    "recovery_code": N_("There is a typing error in the code. Compare it group by group."),
+    "other_recovery_code": N_("This code does not open the portal. It may belong to another one."),
+    "too_many": N_("There are too many already."),
+    "wrong_code": N_("The code is not right or no longer valid."),
+    "taken": N_("This is already in use."),
+    "same": N_("This is the same as before."),
+    "string_too_short": N_("At least {min_length} characters, please."),
+    "string_too_long": N_("At most {max_length} characters, please."),
+    "string_pattern_mismatch": N_("This does not have the expected form."),
+    "number": N_("Please type a number."),
+    "date": N_("Please type a date, such as 23.11.2026."),
+    "greater_than": N_("This must be more than {gt}."),
+    "greater_than_equal": N_("This must be at least {ge}."),
+    "less_than": N_("This must be less than {lt}."),
+    "less_than_equal": N_("This must be at most {le}."),
+    "decimal_max_places": N_("At most {decimal_places} decimal places, please."),
+    "list_too_short": N_("Please choose at least {min_length}."),
+    "list_too_long": N_("Please choose at most {max_length}."),
+    "general": N_("This is not possible here."),
+}
+"""Code of a field -> sentence; parameters in braces come from the contract's limits."""
+
+SAME_AS: Final[dict[str, str]] = {
+    "missing": "required",
+    "none_required": "required",
+    "too_short": "list_too_short",
+    "too_long": "list_too_long",
+    "enum": "unknown_choice",
+    "literal_error": "unknown_choice",
+    "int_parsing": "number",
+    "int_type": "number",
+    "int_from_float": "number",
+    "decimal_parsing": "number",
+    "decimal_type": "number",
+    "decimal_max_digits": "too_long",
+    "decimal_whole_digits": "too_long",
+    "date_parsing": "date",
+    "date_type": "date",
+    "date_from_datetime_parsing": "date",
+    "string_unicode": "text_forbidden",
+}
+"""The contract's own error types that say the same as one of the codes above."""
