@@ -39,6 +39,7 @@ def check() -> int:
     import app.client.updates
     import app.desktop  # noqa: F401 - importing it is the check
 
+    print(__version__)  # noqa: T201 - what is asked for
     return 0
 
 

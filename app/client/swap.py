@@ -18,9 +18,9 @@ OWN, MANAGED = "own", "managed"
 """Who renews an installation: the program itself, or the package manager of the system."""
 READY, TRYING, FAILED = "ready", "trying", "failed"
 TRIES: Final = 2
-"""Starts in which a new version may show its window."""
+"""Starts in which a new version may show its window, after the one that applied it."""
 CHECK: Final = "--check"
-"""The option with which the program shows that it can run, and ends."""
+"""The option with which the program shows that it can run: it says its version, and ends."""
 _PATIENCE: Final = 60.0
 """Seconds that this may take."""
 _SWAP: Final = 2
@@ -66,10 +66,11 @@ class Swap:
             return None
         if kind == TRYING and version == self.version:
             return self._again(state)
-        if not self._runs(self.next / self.program):
+        tries = state.get("tries", 0)
+        if tries >= TRIES or not self._runs(str(version)):
             self._give_up(str(version))
             return None
-        self._write(TRYING, str(version))
+        self._write(TRYING, str(version), tries + 1)
         exchange(self.folder, self.next)
         return self.folder / self.program
 
@@ -82,7 +83,7 @@ class Swap:
 
     def _again(self, state: dict[str, Any]) -> Path | None:
         tries = state.get("tries", 0)
-        if tries < TRIES:
+        if tries <= TRIES:
             self._write(TRYING, self.version, tries + 1)
             return None
         exchange(self.folder, self.next)
@@ -93,23 +94,22 @@ class Swap:
         self._write(FAILED, version)
         shutil.rmtree(self.next, ignore_errors=True)
 
-    @staticmethod
-    def _runs(program: Path) -> bool:
+    def _runs(self, version: str) -> bool:
         import subprocess  # only where an update waits
 
         try:
             done = subprocess.run(  # noqa: S603 - the verified program itself
-                [program, CHECK],
+                [self.next / self.program, CHECK],
                 env=clean(os.environ),
                 stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 timeout=_PATIENCE,
                 check=False,
             )
         except (OSError, subprocess.TimeoutExpired):
             return False
-        return done.returncode == 0
+        return done.returncode == 0 and done.stdout.decode("utf-8", "replace").strip() == version
 
     def _read(self) -> dict[str, Any]:
         with suppress(OSError, ValueError):

@@ -9,7 +9,8 @@ import pytest
 from app.client import swap as swaps
 from app.client.swap import CHECK, MANAGED, OWN, Swap, clean, exchange, installation
 
-RUNS, FAILS = f'#!/bin/sh\n[ "$1" = {CHECK} ]\n', "#!/bin/sh\nexit 3\n"
+RUNS, FAILS = f'#!/bin/sh\n[ "$1" = {CHECK} ] && echo 2\n', "#!/bin/sh\nexit 3\n"
+OTHER = "#!/bin/sh\necho 1\n"
 
 
 def version(folder: Path, name: str, program: str = RUNS) -> None:
@@ -61,7 +62,7 @@ def test_the_new_version_is_applied_at_the_next_start(folder: Path) -> None:
 
 
 def test_what_can_not_run_never_gets_in(folder: Path) -> None:
-    for program in (FAILS, "no program"):
+    for program in (FAILS, OTHER, "no program"):
         staged(folder, program)
         assert running(folder).begin() is None
         assert here(folder) == "1"
@@ -96,9 +97,17 @@ def test_what_never_shows_its_window_is_undone(folder: Path) -> None:
 
 def test_killed_before_the_change_it_is_made_up_for(folder: Path) -> None:
     staged(folder)
-    running(folder)._write(swaps.TRYING, "2")
+    running(folder)._write(swaps.TRYING, "2", 1)
     assert running(folder).begin() == folder / "kundencenter"
     assert here(folder) == "2"
+
+
+def test_killed_at_every_start_it_ends_with_the_old_one(folder: Path) -> None:
+    staged(folder)
+    running(folder)._write(swaps.TRYING, "2", swaps.TRIES)
+    assert running(folder).begin() is None
+    assert here(folder) == "1"
+    assert running(folder).failed() == "2"
 
 
 def test_a_damaged_or_lonely_note_is_no_update(folder: Path) -> None:

@@ -6,8 +6,6 @@ import tarfile
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -15,87 +13,29 @@ import pytest
 from tuf.api.metadata import Metadata
 
 from app.client import updates as module
-from app.client.swap import Swap
-from app.client.updates import Source, Updates, source
+from app.client.updates import Source, source
 from app.errors import Invalid, PortalError, Unreachable
 from app.i18n import set_language
 from app.views.kit.errors_text import sentence
 from tests.client.conftest import Scripted, Speak, http, saying
-from tests.package.conftest import script
-
-release = script("release")
-
-
-class Site:
-    """A hoster's repository, given out by a web server; an installation of version 1."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.keys, self.files = folder, folder / "keys", folder / "site"
-        release.main("init", str(self.keys), str(self.files))
-        handler = partial(_Quiet, directory=str(self.files))
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
-        self.address = f"http://127.0.0.1:{self._server.server_address[1]}"
-        self.brand = folder / "updates.json"
-        release.main("brand", str(self.files), self.address, str(self.brand))
-        found = source(self.brand)
-        assert found is not None
-        self.source = found
-        self.installed = folder / "user" / "kundencenter"
-        self.program = self.installed / "kundencenter"
-        pack(self.installed, "1")
-
-    @property
-    def swap(self) -> Swap:
-        return Swap(self.installed, "kundencenter", "1")
-
-    def add(self, version: str) -> None:
-        folder = self.folder / f"made-{version}"
-        pack(folder, version)
-        release.main("add", str(self.keys), str(self.files), str(folder), version)
-
-    def client(self, source: Source | None = None) -> Updates:
-        return Updates(source or self.source, self.folder / "home", self.swap)
-
-    def sign(self, role: str, change: Callable[[Any], None]) -> None:
-        """Change signed metadata as only the owner of the keys can."""
-        made = release.opened(self.keys, self.files)
-        change(getattr(made.roles, role).signed)
-        release.publish(made, self.keys)
-
-    def close(self) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_args: object) -> None:
-        pass
-
-
-def pack(folder: Path, version: str) -> None:
-    folder.mkdir(parents=True)
-    (folder / "kundencenter").write_text(f"#!/bin/sh\n# {version}\n", encoding="ascii")
-    (folder / "kundencenter").chmod(0o755)
-    (folder / "link").symlink_to("kundencenter")
-    (folder / "large").write_bytes(bytes(range(256)) * 4096)
+from tests.support.updating import Hoster, pack, release
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
-    made = Site(tmp_path)
+def site(tmp_path: Path) -> Iterator[Hoster]:
+    made = Hoster(tmp_path)
     yield made
     made.close()
 
 
-def intact(site: Site) -> None:
+def intact(site: Hoster) -> None:
     """The old version stands as before, and nothing waits beside it."""
     assert "# 1" in (site.installed / "kundencenter").read_text(encoding="ascii")
     assert [path.name for path in site.installed.parent.iterdir()] == ["kundencenter"]
     assert not list(site.folder.glob("home/updates/*/targets/*"))
 
 
-def refused(site: Site, code: str, doing: Callable[[], object]) -> None:
+def refused(site: Hoster, code: str, doing: Callable[[], object]) -> None:
     with pytest.raises(Unreachable) as caught:
         doing()
     assert caught.value.code == code
@@ -112,7 +52,7 @@ def refused(site: Site, code: str, doing: Callable[[], object]) -> None:
     intact(site)
 
 
-def test_a_new_version_is_found_loaded_and_applied(site: Site) -> None:
+def test_a_new_version_is_found_loaded_and_applied(site: Hoster) -> None:
     assert site.client().look() == ""
     site.add("2")
     site.add("10")
@@ -130,12 +70,12 @@ def test_a_new_version_is_found_loaded_and_applied(site: Site) -> None:
     assert (site.installed / "link").is_symlink()
 
 
-def test_the_current_version_loads_nothing(site: Site) -> None:
+def test_the_current_version_loads_nothing(site: Hoster) -> None:
     assert site.client().fetch(lambda _done, _total: None) == ""
     intact(site)
 
 
-def test_a_flipped_byte_is_refused(site: Site) -> None:
+def test_a_flipped_byte_is_refused(site: Hoster) -> None:
     site.add("2")
     archive = site.files / "targets" / "kundencenter-2.tar.gz"
     data = bytearray(archive.read_bytes())
@@ -146,13 +86,13 @@ def test_a_flipped_byte_is_refused(site: Site) -> None:
     refused(site, "update_damaged", lambda: site.client().fetch(lambda _done, _total: None))
 
 
-def test_a_missing_archive_is_no_update(site: Site) -> None:
+def test_a_missing_archive_is_no_update(site: Hoster) -> None:
     site.add("2")
     (site.files / "targets" / "kundencenter-2.tar.gz").unlink()
     refused(site, "update_missing", lambda: site.client().fetch(lambda _done, _total: None))
 
 
-def test_an_old_version_offered_as_new_is_refused(site: Site) -> None:
+def test_an_old_version_offered_as_new_is_refused(site: Hoster) -> None:
     site.add("2")
     before = site.folder / "before"
     shutil.copytree(site.files, before)
@@ -163,7 +103,7 @@ def test_an_old_version_offered_as_new_is_refused(site: Site) -> None:
     refused(site, "update_older", lambda: site.client().look())
 
 
-def test_an_old_archive_under_a_new_name_is_refused(site: Site) -> None:
+def test_an_old_archive_under_a_new_name_is_refused(site: Hoster) -> None:
     site.add("2")
     site.add("3")
     old, new = (site.files / "targets" / f"kundencenter-{n}.tar.gz" for n in (2, 3))
@@ -171,7 +111,7 @@ def test_an_old_archive_under_a_new_name_is_refused(site: Site) -> None:
     refused(site, "update_damaged", lambda: site.client().fetch(lambda _done, _total: None))
 
 
-def test_expired_metadata_is_refused(site: Site) -> None:
+def test_expired_metadata_is_refused(site: Hoster) -> None:
     site.add("2")
 
     def expire(signed: Any) -> None:
@@ -183,7 +123,7 @@ def test_expired_metadata_is_refused(site: Site) -> None:
     assert site.client().look() == "2"
 
 
-def test_another_root_is_refused(site: Site, tmp_path: Path) -> None:
+def test_another_root_is_refused(site: Hoster, tmp_path: Path) -> None:
     site.add("2")
     assert site.client().look() == "2"
     release.main("init", str(tmp_path / "other-keys"), str(tmp_path / "other"))
@@ -192,7 +132,7 @@ def test_another_root_is_refused(site: Site, tmp_path: Path) -> None:
     refused(site, "update_unsigned", lambda: site.client(strange).look())
 
 
-def test_metadata_that_nobody_signed_is_refused(site: Site) -> None:
+def test_metadata_that_nobody_signed_is_refused(site: Hoster) -> None:
     site.add("2")
     file = site.files / "metadata" / "timestamp.json"
     told = json.loads(file.read_text(encoding="utf-8"))
@@ -207,7 +147,7 @@ def test_metadata_that_nobody_signed_is_refused(site: Site) -> None:
     refused(site, "update_missing", lambda: site.client().look())
 
 
-def test_new_keys_are_followed_when_the_old_ones_say_so(site: Site) -> None:
+def test_new_keys_are_followed_when_the_old_ones_say_so(site: Hoster) -> None:
     site.add("2")
     made = release.opened(site.keys, site.files)
     new = site.keys / "timestamp-2"
@@ -219,7 +159,7 @@ def test_new_keys_are_followed_when_the_old_ones_say_so(site: Site) -> None:
 
 
 def test_a_signed_archive_still_has_to_be_a_program(
-    site: Site, monkeypatch: pytest.MonkeyPatch
+    site: Hoster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = site.folder / "no-program"
     folder.mkdir()
@@ -237,7 +177,7 @@ def test_a_signed_archive_still_has_to_be_a_program(
     refused(site, "update_damaged", lambda: site.client().fetch(lambda _done, _total: None))
 
 
-def test_broken_off_nothing_is_left(site: Site) -> None:
+def test_broken_off_nothing_is_left(site: Hoster) -> None:
     site.add("2")
 
     class Stopped(Exception):
@@ -251,7 +191,7 @@ def test_broken_off_nothing_is_left(site: Site) -> None:
     intact(site)
 
 
-def test_no_room_is_said(site: Site) -> None:
+def test_no_room_is_said(site: Hoster) -> None:
     site.add("2")
     shutil.rmtree(site.installed.parent)
     site.installed.parent.write_text("no folder", encoding="ascii")
@@ -272,7 +212,7 @@ def test_no_room_is_said(site: Site) -> None:
     ids=("redirect", "fault", "no-http", "cut", "closed"),
 )
 def test_a_server_that_is_none(
-    site: Site, scripted: Callable[[Speak], Scripted], speak: Speak, code: str
+    site: Hoster, scripted: Callable[[Speak], Scripted], speak: Speak, code: str
 ) -> None:
     server = scripted(speak)
     updates = site.client(Source(server.address, site.source.root))
@@ -286,7 +226,7 @@ def test_a_server_that_is_none(
 
 
 def test_a_drip_is_cut_off(
-    site: Site, scripted: Callable[[Speak], Scripted], monkeypatch: pytest.MonkeyPatch
+    site: Hoster, scripted: Callable[[Speak], Scripted], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "_GRACE", 0.2)
 
@@ -311,7 +251,7 @@ def test_where_updates_come_from(tmp_path: Path) -> None:
         source(file)
 
 
-def test_an_archive_is_a_plain_one(site: Site) -> None:
+def test_an_archive_is_a_plain_one(site: Hoster) -> None:
     site.add("2")
     with tarfile.open(site.files / "targets" / "kundencenter-2.tar.gz") as packed:
         assert "./kundencenter" in packed.getnames()

@@ -7,17 +7,17 @@ import pytest
 
 from app import __version__
 from app.desktop.updates import shown, updater
-from tests.client.test_updates import Site
+from tests.support.updating import Hoster
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
-    made = Site(tmp_path)
+def site(tmp_path: Path) -> Iterator[Hoster]:
+    made = Hoster(tmp_path)
     yield made
     made.close()
 
 
-def test_from_source_and_without_a_source_there_are_none(site: Site, tmp_path: Path) -> None:
+def test_from_source_and_without_a_source_there_are_none(site: Hoster, tmp_path: Path) -> None:
     assert updater(tmp_path, site.brand) is None
     off = tmp_path / "off.json"
     off.write_text('{"address": "", "root": {}}', encoding="ascii")
@@ -25,7 +25,7 @@ def test_from_source_and_without_a_source_there_are_none(site: Site, tmp_path: P
     shown()  # nothing to be said from source
 
 
-def test_a_user_s_own_installation_renews_itself(site: Site, tmp_path: Path) -> None:
+def test_a_user_s_own_installation_renews_itself(site: Hoster, tmp_path: Path) -> None:
     site.add("99")
     found = updater(tmp_path / "home", site.brand, site.program)
     assert found is not None
@@ -38,7 +38,7 @@ def test_a_user_s_own_installation_renews_itself(site: Site, tmp_path: Path) -> 
     assert found.look() == ""
 
 
-def test_what_the_package_manager_installed_it_renews(site: Site, tmp_path: Path) -> None:
+def test_what_the_package_manager_installed_it_renews(site: Hoster, tmp_path: Path) -> None:
     (site.installed / "managed").write_text("deb", encoding="ascii")
     found = updater(tmp_path / "home", site.brand, site.program)
     assert found is not None
@@ -46,7 +46,7 @@ def test_what_the_package_manager_installed_it_renews(site: Site, tmp_path: Path
 
 
 def test_a_started_version_lets_the_one_before_go(
-    site: Site, monkeypatch: pytest.MonkeyPatch
+    site: Hoster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.frozen", True, raising=False)
     monkeypatch.setattr("sys.executable", str(site.program))

@@ -1,7 +1,7 @@
 """What goes into the frozen program, and what may not."""
 
 from resources.licences import Licence, installed, licences, written
-from tests.package.conftest import script
+from tests.support.scripts import script
 
 contents = script("contents")
 checking = script("licences")

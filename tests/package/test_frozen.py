@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from app import __version__
+from app.client.swap import Swap
 from tests.package.conftest import made
 from tests.package.walking import walk
-from tests.support.processes import PATIENCE
+from tests.support.processes import PATIENCE, Program
 from tests.support.screen import Screen
 
 pytestmark = pytest.mark.soak
@@ -61,6 +63,29 @@ def test_a_spawned_process_is_no_second_window(frozen: Path, tmp_path: Path) -> 
     done = subprocess.run(command, timeout=PATIENCE, check=False, env=plain)
     assert done.returncode == 0
     assert trace.is_dir()
+
+
+def test_an_update_takes_its_place_at_the_next_start(
+    frozen: Path, screen: Screen, tmp_path: Path
+) -> None:
+    installed = tmp_path / "user" / "kundencenter"
+    swap = Swap(installed, "kundencenter", __version__)
+    for folder in (installed, swap.part):
+        shutil.copytree(frozen.parent, folder, symlinks=True, copy_function=os.link)
+    (swap.part / "new").touch()
+    swap.stage(__version__)
+    with Program(
+        log=tmp_path / "desktop.log",
+        executable=str(installed / "kundencenter"),
+        KUNDENCENTER_HOME=str(tmp_path / "home"),
+        **screen.environment,
+    ) as program:
+        screen.take_up(program)
+        program.wait_until(lambda: not swap.next.exists())  # its window is there
+        assert (installed / "new").exists()
+        assert [path.name for path in installed.parent.iterdir()] == ["kundencenter"]
+        screen.keys("ctrl+q")
+        assert program.wait() == 0, program.said
 
 
 def test_it_carries_the_licences_of_what_is_in_it(frozen: Path) -> None:
