@@ -27,9 +27,9 @@ def main(arguments: list[str] | None = None) -> int:
         return check()
     if getattr(sys, "frozen", False):
         renew()
-    from app.desktop import Desktop
+    from app.desktop import launch
 
-    return Desktop(demo=options.demo, demo_invoices=options.demo_invoices, link=options.link).run()
+    return launch(demo=options.demo, demo_invoices=options.demo_invoices, link=options.link)
 
 
 def check() -> int:

@@ -1,6 +1,7 @@
 """The desktop's composition root: what is wired here is wired nowhere else."""
 
+from app.desktop.launch import launch
 from app.desktop.opener import Opener
 from app.desktop.program import Desktop, Nothing
 
-__all__ = ["Desktop", "Nothing", "Opener"]
+__all__ = ["Desktop", "Nothing", "Opener", "launch"]

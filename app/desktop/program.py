@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -127,8 +127,22 @@ class Desktop(QObject):
         if self._first is not None:
             self.gate.use(self._first)
         elif self._link:
-            self.gate.chooser.address.input.setText(self._link)
-            self.gate.connect_to(self._link)
+            self._follow(self._link)
+
+    @Slot(str)
+    def come_forward(self, link: str) -> None:
+        """Show the window above others; a link leads from wherever one is to its portal."""
+        self.shell.setWindowState(self.shell.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.shell.show()
+        self.shell.raise_()
+        self.shell.activateWindow()
+        if link:
+            self._leave()
+            self._follow(link)
+
+    def _follow(self, link: str) -> None:
+        self.gate.chooser.address.input.setText(link)
+        self.gate.connect_to(link)
 
     @Slot()
     def _opened(self) -> None:

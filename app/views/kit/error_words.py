@@ -30,11 +30,11 @@ SENTENCES: Final[dict[tuple[str, str], tuple[str, str]]] = {
     ),
     ("conflict", "own_damaged"): (
         N_("The database of this portal is damaged, or its key is another one"),
-        N_("It was left as it is."),
+        N_("The disk may have failed, or another program wrote to it."),
     ),
     ("conflict", "own_too_new"): (
         N_("A newer version of the program made this database"),
-        N_("Install the current version. The database was left as it is."),
+        N_("Install the current version of the program."),
     ),
     ("invalid", "backup_foreign"): (
         N_("This is no backup of a portal"),

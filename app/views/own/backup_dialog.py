@@ -38,7 +38,7 @@ class BackupDialog(Dialog):
         self.banner = Banner("danger")
         self.banner.hide()
         self.progress = ProgressCard()
-        self.progress.cancelled.connect(self._stop)
+        self.progress.cancel.hide()  # the dialog has its own
         self.progress.hide()
         self.deed = Button("", "primary")
         self.deed.clicked.connect(self._ask_where)
@@ -70,7 +70,7 @@ class BackupDialog(Dialog):
             lambda step: self._doors.own.back_up(self._own, portal, Path(path), passphrase, step),
             self._done,
             self._failed,
-            progress=lambda done, total: self.progress.set_progress(done >> 20, total >> 20),
+            progress=self._tell,
         )
 
     def reject(self) -> None:
@@ -104,9 +104,12 @@ class BackupDialog(Dialog):
         self.deed.setEnabled(not working)
         self.banner.setVisible(self._wrong is not None)
         self.progress.setVisible(working)
-        self.progress.cancel.setEnabled(True)
-        self.progress.set_progress(0, 0, _("The backup is being written, then read back whole."))
+        self._tell(0, 0)
         self.fit()
+
+    def _tell(self, done: int, total: int) -> None:
+        words = _("The backup is being written, then read back whole.")
+        self.progress.set_progress(done >> 20, total >> 20, words)
 
     def _done(self, _none: object) -> None:
         self._ticket = None

@@ -87,7 +87,7 @@ class RestoreForm(Speaks, QWidget):
             lambda step: self._work(source, passphrase, step),
             self._done,
             self._failed,
-            progress=lambda done, total: self.progress.set_progress(done >> 20, total >> 20),
+            progress=self._tell,
         )
         self.grown.emit()
 
@@ -122,7 +122,11 @@ class RestoreForm(Speaks, QWidget):
         self.deed.setVisible(press)
         self.progress.setVisible(not press)
         self.progress.cancel.setEnabled(True)
-        self.progress.set_progress(0, 0, _("The backup is being read and checked."))
+        self._tell(0, 0)
+
+    def _tell(self, done: int, total: int) -> None:
+        words = _("The backup is being read and checked.")
+        self.progress.set_progress(done >> 20, total >> 20, words)
 
     def _done(self, restored: Restored) -> None:
         self._let(press=True)

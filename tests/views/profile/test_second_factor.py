@@ -113,7 +113,7 @@ def test_codes_are_copied_saved_for_oneself_and_printed(qtbot, desk, codes, tmp_
     assert all(code in QGuiApplication.clipboard().text() for code in shown)
     target = tmp_path / "codes.txt"
     codes.tools.write(str(target))
-    qtbot.waitUntil(lambda: "gespeichert" in codes.tools.said.text())
+    qtbot.waitUntil(lambda: "Gespeichert" in codes.tools.said.text())
     assert target.read_text(encoding="utf-8").splitlines()[2:] == shown
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
     codes.tools.write(str(tmp_path / "nowhere" / "codes.txt"))
