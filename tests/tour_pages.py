@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
+from typing import Any, cast
 
 from app.errors import Unreachable
 from app.i18n import _
@@ -60,11 +62,16 @@ def _lists(tour: Tour, page: InvoicesPage) -> None:
     tour.looks("invoices-saving")
     page.saving.end()
     page.table.ticks.clear()
-    page._failed(Unreachable("timeout"))
-    tour.desktop.shell.status.show_state("offline", since=datetime.now(UTC))
+    page.model.partial = True
+    page._say_limits()
+    lose(tour)
     tour.looks("invoices-offline")
-    page.show_online()
-    tour.desktop.shell.show_reached()
+    page.model.partial = False
+    page._say_limits()
+    tour.desktop.tasks.reach.forget()
+    tour.desktop.shell.ahead.show_progress(12, 36)
+    tour.looks("invoices-fetching-ahead")
+    tour.desktop.shell.ahead.finish()
     page.show_error("Der Server antwortet nicht", "Er ist vielleicht beschäftigt.", page.refresh)
     tour.looks("invoices-error")
     page.show_loading()
@@ -73,6 +80,12 @@ def _lists(tour: Tour, page: InvoicesPage) -> None:
     page.show_empty(page.EMPTY[0], _(page.EMPTY[1]))
     tour.looks("invoices-empty")
     page.show_content()
+
+
+def lose(tour: Tour) -> None:
+    """Let the portal be out of reach, as the tasks notice it."""
+    portal = SimpleNamespace(stale=datetime.now(UTC), lost=Unreachable("timeout"))
+    tour.desktop.tasks.reach.look(cast("Any", portal), None)
 
 
 def _invoice(tour: Tour, page: InvoicesPage) -> None:
@@ -84,6 +97,9 @@ def _invoice(tour: Tour, page: InvoicesPage) -> None:
     assert pump(panel.pane.page_count)
     settle(0.8)
     tour.looks("invoice")
+    lose(tour)
+    tour.looks("invoice-offline")
+    tour.desktop.tasks.reach.forget()
     for view in ("transfer", "text"):
         panel.turn_to(view)
         tour.looks(f"invoice-{view}")

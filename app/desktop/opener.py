@@ -31,6 +31,7 @@ class Opener:
         self._keys: Callable[[str], KeyStore] = lambda origin: keys(origin).beside(self.key_file)
         self._clients: list[Client] = []
         self._jobs: threading.Event | None = None
+        self._scratch: Cabinet | None = None
         self.on_trouble: Callable[[str], None] = lambda _code: None
         """Told, in some thread, that what is kept for reading offline has trouble."""
         self.demo_invoices = 0
@@ -46,6 +47,7 @@ class Opener:
     def open(self, connection: Connection) -> "Portal":
         """Make a client of a connection; the demo is created when it is missing."""
         client: Client
+        self._scratch = None
         if connection.kind == DEMO:
             client = self._demo()
         elif connection.kind == OWN:
@@ -109,8 +111,7 @@ class Opener:
             self._keys(connection.key).delete("refresh")
         except KeyringFailed as failed:
             log.info("nothing forgotten: %s", failed.code)
-        if connection.kind == REMOTE:
-            self._cabinet(connection, self._keys(connection.key)).wipe()
+        self._cabinet(connection, self._keys(connection.key)).wipe()
 
     def close(self) -> None:
         """Close every portal that was opened."""
@@ -120,15 +121,27 @@ class Opener:
             self.own.close()
         for client in self._clients:
             client.close()
+        if self._scratch is not None:
+            self._scratch.close()
 
     def _hidden_by(self, failed: KeyringFailed) -> str:
         """Return what has to be opened; a ring that hangs could not be asked about the file."""
         closed = self.key_file.there and not self.key_file.opened
         return "passphrase" if closed else failed.code
 
-    @staticmethod
-    def _keep_on(client: Any, store: KeyStore) -> None:
+    @property
+    def scratch(self) -> "Cabinet":
+        """Where what was typed lies that no portal behind a network keeps: of an embedded one."""
+        if self._scratch is None:
+            from app.client.cabinet import Cabinet
+
+            self._scratch = Cabinet()
+        return self._scratch
+
+    def _keep_on(self, client: Any, store: KeyStore) -> None:
         def keep(tokens: Any) -> None:
+            if tokens is None and self._scratch is not None:
+                self._scratch.wipe()
             try:
                 if tokens is None:
                     store.delete("refresh")
@@ -140,9 +153,12 @@ class Opener:
         client.on_tokens = keep
 
     def _keep_answers(self, client: Any, connection: Connection, store: KeyStore) -> None:
-        """Keep what is read, for reading without a network; what is embedded needs none."""
+        """Keep what is read, for reading without a network; of what is embedded only drafts."""
+        cabinet = self._cabinet(connection, store)
         if connection.kind == REMOTE:
-            client.settle(self._cabinet(connection, store))
+            client.settle(cabinet)
+        else:
+            self._scratch = cabinet
 
     def _cabinet(self, connection: Connection, store: KeyStore) -> "Cabinet":
         from app.client.cabinet import Cabinet

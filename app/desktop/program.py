@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.desktop.ahead import Ahead
 from app.desktop.opener import Opener
+from app.desktop.shelf import CabinetShelf
+from app.desktop.updates import shown, updater
 from app.errors import SessionExpired
 from app.i18n import _
 from app.keystore import KeyStore
@@ -77,8 +79,11 @@ class Desktop(QObject):
         self.opener.demo_invoices = demo_invoices
         self.tasks = Tasks(Nothing())
         self.place = Place(self.tasks, self.settings, self.opener)
+        self.place.renewal = updater(home)
         self.gate = Gate(self.place, self.opener)
         self.shell = Shell(self.place, self.gate)
+        self.shelf = CabinetShelf(self.tasks, self.opener)
+        self.place.draft = self._draft
         self.ahead = Ahead(self.tasks, self.shell.ahead, self)
         self._link = link
         self._first = None if link else self._last_portal(demo=demo)
@@ -95,6 +100,7 @@ class Desktop(QObject):
         self.tasks.session_expired.connect(self._expired)
         self.shell.bar.sign_out_wanted.connect(self._sign_out)
         self.shell.bar.connections_wanted.connect(self._leave)
+        self.shell.bar.about_wanted.connect(self._tell_about)
         self.shell.closing.connect(self.close)
         self.place.changed.connect(self._urge_backup)
         self.step_up = StepUp(self.tasks, self.shell, _proof)
@@ -123,7 +129,14 @@ class Desktop(QObject):
         return next(iter(connections(self.settings)), None)
 
     @Slot()
+    def _tell_about(self) -> None:
+        from app.views.frame.about import AboutDialog
+
+        AboutDialog(self.tasks, self.shell).open()
+
+    @Slot()
     def _begin(self) -> None:
+        self.tasks.work(lambda _step: shown())
         if self._first is not None:
             self.gate.use(self._first)
         elif self._link:
@@ -187,6 +200,11 @@ class Desktop(QObject):
                 _("Back up now"),
                 "preferences",
             )
+
+    def _draft(self, name: str, form: Any) -> object:
+        from app.views.kit.drafts import Draft
+
+        return Draft(self.tasks, self.shelf, name, form)
 
     @Slot(str)
     def _say_trouble(self, code: str) -> None:

@@ -12,6 +12,7 @@ from app.views.kit.tasks import Tasks
 if TYPE_CHECKING:
     from app.portal.auth import AccountAccess, Me
     from app.views.entrance.doors import Connection, Doors
+    from app.views.frame.updates import Renewal
 
 
 class Place(QObject):
@@ -38,10 +39,14 @@ class Place(QObject):
         self.own: Connection | None = None
         """The own portal on this computer that is open, if it is one."""
         self.portal_name = ""
+        self.renewal: Renewal | None = None
+        """How the program itself is renewed; None where there are no updates."""
         self.go: Callable[..., None] = _nowhere
         """``go("invoices", view="overdue")`` shows a page."""
         self.act_for: Callable[..., None] = _nowhere
         """``act_for(account)`` switches to another account of the same person."""
+        self.draft: Callable[..., Any] = _nowhere
+        """``draft("profile.name", form)`` keeps what is typed there until it was sent."""
         self.toast: Callable[..., None] = _nowhere
         """``toast("Saved")`` says that something worked; ``undo=`` offers to take it back."""
 

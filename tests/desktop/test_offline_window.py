@@ -165,6 +165,7 @@ def test_a_cache_that_cannot_be_read_is_said_once_and_read_anew(desk: Desk) -> N
         path.write_bytes(b"no database at all, for sure" * 200)
     made = desk.start()
     desk.wait(lambda: [t for t in toasts(made.shell).shown if "beiseitegelegt" in t.text])
+    desk.wait(lambda: made.shell.page != "")
     assert desk.invoices(made).model.rowCount() == 1
 
 

@@ -10,6 +10,7 @@ from app.views.kit.layout import row
 from app.views.kit.live import Speaks
 from app.views.kit.progress import ProgressLine
 from app.views.kit.text import Text
+from app.views.kit.tokens import space
 
 WIDTH = 80
 
@@ -28,7 +29,9 @@ class AheadLine(Speaks, QWidget):
         self._line.setFixedWidth(WIDTH)
         self.pause = LinkButton()
         self.pause.clicked.connect(self._turn)
-        self.setLayout(row(self._words, self._line, self.pause, gap="m"))
+        whole = row(self._words, self._line, self.pause, gap="m")
+        whole.setContentsMargins(space("l"), 0, 0, 0)
+        self.setLayout(whole)
         self.retranslate()
         self.hide()
 

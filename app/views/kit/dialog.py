@@ -126,8 +126,13 @@ class FormDialog(Dialog):
             danger=True,
             parent=self,
         )
-        question.agreed.connect(lambda: QDialog.reject(self))
+        question.agreed.connect(self._discard)
         question.open()
+
+    @Slot()
+    def _discard(self) -> None:
+        self.form.discarded.emit()
+        QDialog.reject(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter to the form."""

@@ -67,6 +67,7 @@ class EmailsSection(Speaks, Section):
             },
             deed=N_("Send code"),
         )
+        self._place.draft("profile.email", form)
         dialog = FormDialog(_("Add an e-mail address"), form, self)
         dialog.saved.connect(partial(self._added, form))
         dialog.open()

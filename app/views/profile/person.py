@@ -34,6 +34,7 @@ class PersonSection(Speaks, Section):
         )
         self.form.reread = (Profile(), _values)
         self.form.saved.connect(self._saved)
+        self._drafted = False
         self.card.add(self.form)
         self.retranslate()
 
@@ -41,6 +42,9 @@ class PersonSection(Speaks, Section):
         """Show what the portal knows, unless something is being typed."""
         if not self.form.dirty:
             self.form.start(_values(facts))
+        if not self._drafted:  # what was typed last time goes on top of what the portal knows
+            self._drafted = True
+            self._place.draft("profile.person", self.form)
 
     def retranslate(self) -> None:
         """Say every word anew."""

@@ -41,6 +41,10 @@ class Form(Speaks, QWidget):
     failed = Signal(object)
     """A PortalError; what there is to say has been said in the form."""
     dirty_changed = Signal(bool)
+    typed = Signal()
+    """Somebody changed a field."""
+    discarded = Signal()
+    """What was typed is not wanted any more."""
     left_dirty = Signal()
     """Esc was pressed although something was changed: ask before closing."""
     left = Signal()
@@ -188,6 +192,7 @@ class Form(Speaks, QWidget):
         """Take back what was said to be wrong: it is being mended."""
         line.show_error("")
         self._look()
+        self.typed.emit()
 
     @Slot(str)
     def _check(self, name: str) -> None:
