@@ -16,6 +16,8 @@ JSON: Final = "application/json"
 PROBLEM: Final = "application/problem+json"
 _LONGEST_PROBLEM: Final = 1 << 16
 """Bytes; what one fills in wrongly is said in less, and it is shown to people."""
+_CROWD: Final = {b",": 30_000, b"{": 10_000}
+"""No page of rows has as many; every one that is wrong would hold the window while it is noted."""
 _WIDE: Final = re.compile(rb"\d{19}")
 """Only a whole number of so many digits can be too wide for the window's own (64 bits)."""
 
@@ -64,6 +66,8 @@ def result_of(operation: Operation[Any], answer: Answer) -> Any:
         return None
     if media_type(answer) != JSON:
         raise Unreachable("not_kundencenter")
+    if any(answer.body.count(sign) > most for sign, most in _CROWD.items()):
+        raise Unreachable("too_large")
     try:
         if _WIDE.search(answer.body):
             _parsed(answer.body)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.errors import PortalError, StepUpRequired
+from app.errors import PortalError, StepUpRequired, Unreachable
 from app.i18n import N_, _
 from app.portal.topics import Topic
 from app.views.frame.ahead import AheadLine
@@ -51,6 +51,7 @@ class Shell(Speaks, QMainWindow):
         super().__init__()
         self._place = place
         self._pages: dict[str, QWidget] = {}
+        self._cause = Unreachable()  # why the portal is not reached, while it is not
         self.page = ""
         self.bar = TopBar(place)
         self.ahead = AheadLine()
@@ -124,8 +125,8 @@ class Shell(Speaks, QMainWindow):
             self._pages[key] = entry.make(self._place)
             self._stack.addWidget(self._pages[key])
         page = self._pages[key]
-        if since := self._place.tasks.reach.since:
-            self._say_offline(page, since)
+        if self._place.tasks.reach.since:
+            self._say_reach(page)
         self._stack.setCurrentWidget(page)
         self.page = key
         self.bar.mark(key)
@@ -182,6 +183,8 @@ class Shell(Speaks, QMainWindow):
         name = self._place.portal_name or "Kundencenter"
         self.setWindowTitle(f"{_(entry.label)} – {name}" if entry else name)
         self._show_row(self.page)
+        if self._place.tasks.reach.since:
+            self._say_reach(*self._pages.values())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the bar know how much room there is."""
@@ -263,27 +266,26 @@ class Shell(Speaks, QMainWindow):
             self.search.palette.search(self.bar.search.text())
 
     @Slot(object)
-    def _lost(self, _error: object) -> None:
-        since = self._place.tasks.reach.since or datetime.now(UTC)
-        self.status.show_state("offline", since=since)
-        for page in self._pages.values():
-            self._say_offline(page, since)
+    def _lost(self, error: Unreachable) -> None:
+        self._cause = error
+        self.status.show_state("offline", since=self._place.tasks.reach.since or datetime.now(UTC))
+        self._say_reach(*self._pages.values())
 
     @Slot()
     def _found(self) -> None:
         self.show_reached()
-        for page in self._pages.values():
-            self._say_offline(page, None)
+        self._say_reach(*self._pages.values())
 
-    @staticmethod
-    def _say_offline(page: QWidget, since: datetime | None) -> None:
-        """Let a page say how old it is, or that it is up to date again."""
+    def _say_reach(self, *pages: QWidget) -> None:
+        """Let pages say why they are how old, or that they are up to date again."""
         from app.views.kit.page import Page
 
-        if isinstance(page, Page) and since is None:
-            page.show_online()
-        elif isinstance(page, Page):
-            page.show_offline(since, _("Nothing can be changed until the portal answers."))
+        since = self._place.tasks.reach.since
+        why = sentence(self._cause).what + ". "
+        why += _("Nothing can be changed until the portal answers.")
+        for page in pages:
+            if isinstance(page, Page):
+                page.show_offline(since, why) if since else page.show_online()
 
     @Slot()
     def show_reached(self) -> None:

@@ -202,6 +202,11 @@ MISCHIEFS: Final[dict[str, tuple[Mischief, str]]] = {
         answering(b"\x1f\x8b" * 9, "application/json", "200 OK", "Content-Encoding: gzip"),
         "broken_answer",
     ),
-    "faults": (answering(b'{"rows": [' + b"{}," * 600_000 + b"{}]}"), "broken_answer"),
+    "faults": (answering(b'{"rows": [' + b"{}," * 9_000 + b"{}]}"), "broken_answer"),
+    "crowd": (answering(b'{"rows": [' + b"{}," * 600_000 + b"{}]}"), "too_large"),
+    "names": (
+        answering(b"{" + b",".join(b'"k%d":0' % n for n in range(30_000)) + b"}"),
+        "broken_answer",
+    ),
 }
 """What a server may do, and the code that the client makes of it for a list."""
