@@ -79,6 +79,15 @@ class Cabinet:
                 for path in self._folder.glob(f"*{name}.*"):
                     path.unlink(missing_ok=True)
 
+    def shut(self) -> None:
+        """Discard every drawer and keep nothing on disk any more: the session is over.
+
+        What is answered late would else bring a drawer back.
+        """
+        self.wipe()
+        with self._lock:
+            self._folder = None
+
     def wipe(self) -> None:
         """Discard every drawer: the keys first, then the files."""
         with self._lock:

@@ -154,11 +154,14 @@ class _Store:
     def __init__(self, path: Path | None, key: bytes, tables: str, trouble: Trouble) -> None:
         self._path, self._key, self._tables, self._trouble = path, key, tables, trouble
         self._lock = threading.Lock()
+        self._closed = False
         self._connection = self._opened()
 
     def read(self, sql: str, values: tuple[Any, ...]) -> list[Any]:
         """Return rows; of a file that turns out to be damaged, none."""
         with self._lock:
+            if self._closed:
+                return []
             try:
                 found: list[Any] = self._connection.execute(sql, values).fetchall()
             except dbapi2.Error as error:
@@ -169,6 +172,8 @@ class _Store:
     def write(self, deeds: list[tuple[str, list[tuple[Any, ...]]]]) -> None:
         """Carry out statements in one transaction, or none of them."""
         with self._lock:
+            if self._closed:  # what comes late, after the session's end, is not kept
+                return
             try:
                 self._connection.execute("BEGIN IMMEDIATE")
                 for sql, values in deeds:
@@ -182,6 +187,7 @@ class _Store:
     def close(self) -> None:
         """Close the file."""
         with self._lock:
+            self._closed = True
             self._connection.close()
 
     def _failed(self, error: Exception) -> None:

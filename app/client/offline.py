@@ -108,7 +108,7 @@ class OfflinePortal:
     def on_tokens(self, told: Callable[[Tokens | None], None]) -> None:
         def tell(tokens: Tokens | None) -> None:
             if tokens is None:
-                self._recall.cabinet.wipe()
+                self._recall.cabinet.shut()
             told(tokens)
 
         self._portal.on_tokens = tell
@@ -163,6 +163,7 @@ class OfflinePortal:
             known = self._read(acting, operation)
             if known is not None:
                 return cast("R", known)
+            self._prober.hurry()
         try:
             return self._fetch(acting, operation)
         except Unreachable as error:
@@ -184,7 +185,10 @@ class OfflinePortal:
             raise
 
     def _fetch(self, acting: str, operation: Operation[R]) -> R:
-        return cast("R", self._recall.keep(acting, operation, self._ask(operation)))
+        answer = self._ask(operation)
+        if self.acting != acting:  # switched on the way: whose answer it is, is not certain
+            return answer
+        return cast("R", self._recall.keep(acting, operation, answer))
 
     def _read(self, acting: str, operation: Operation[Any]) -> Any:
         if self._recall.too_long:
@@ -212,7 +216,7 @@ class OfflinePortal:
     def _forget(self, error: PortalError) -> None:
         """Leave nothing of a session that was ended, or of an account that is one's own no more."""
         if isinstance(error, SessionExpired) and error.code in _OVER:
-            self._recall.cabinet.wipe()
+            self._recall.cabinet.shut()
         elif isinstance(error, NotFound) and error.code == "account" and self.acting:
             self._recall.cabinet.discard(self.acting)
 

@@ -286,6 +286,23 @@ def test_strings_finds_nothing_either(opened: Callable[[], Cabinet]) -> None:
     assert b"SQLite" not in found
 
 
+def test_what_comes_after_the_end_is_not_kept(
+    opened: Callable[[], Cabinet], ring: Ring, troubles: list[str]
+) -> None:
+    cabinet = opened()
+    late = cabinet.drawer(ACTING)
+    late.keep_answer("ReadInvoice", "{}", NAME)
+    folder = cabinet._folder
+    assert folder is not None
+    cabinet.shut()
+    late.keep_answer("ReadInvoice", "{}", NAME)
+    assert late.answer("ReadInvoice", "{}") is None
+    cabinet.drawer(ACTING).keep_answer("ReadInvoice", "{}", NAME)
+    assert not folder.exists()
+    assert ring.kept == {}
+    assert troubles == []
+
+
 def test_what_is_only_in_memory_can_be_discarded_too() -> None:
     cabinet = Cabinet()
     for acting in (ACTING, ""):

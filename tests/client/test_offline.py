@@ -471,3 +471,19 @@ def test_tries_become_rarer_but_never_cease() -> None:
     waits = [pause(count) for count in range(12)]
     assert all(1.0 <= wait <= 60.0 for wait in waits)
     assert min(waits[6:]) >= 30.0
+
+
+def test_an_answer_on_the_way_while_somebody_switches_is_kept_for_nobody(desk: Desk) -> None:
+    desk.scene.issue("1.00")
+    portal = desk.signed_in()
+    acting, send = portal.acting, portal._portal.send
+
+    def sending(operation: Any, *, key: str | None = None) -> Any:
+        answer = send(operation, key=key)
+        portal.acting = "account:2"
+        return answer
+
+    portal._portal.send = sending  # type: ignore[method-assign] # somebody is that quick
+    assert len(portal.send(Invoices()).rows) == 1
+    for one in (acting, "account:2"):
+        assert portal.recall.cabinet.drawer(one).rows("Invoices") == []
