@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.ahead import Ahead
+from app.desktop.known import recall
 from app.desktop.opener import Opener
 from app.desktop.shelf import CabinetShelf
 from app.desktop.updates import shown, updater
@@ -75,6 +76,7 @@ class Desktop(QObject):
         self.settings = Settings(home / "settings.json")
         self.theme = Theme.install(self.app, self.settings.preference("theme"))
         switch_language(self.settings.preference("language"))
+        recall(self.settings, home / "own")
         self.opener = Opener(home, keys)
         self.opener.demo_invoices = demo_invoices
         self.tasks = Tasks(Nothing())

@@ -1,5 +1,6 @@
 """An own portal for tests: founded quickly, with an administrator who can sign in."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,11 @@ from app.portal.auth import SignIn
 from app.portal.staff import FoundPortal
 from app.rules.core import Dispatcher, World
 from app.rules.core.world import PasswordCost
-from tests.support.site import PASSWORD, Site
+from tests.support.site import PASSWORD, FixedClock, Site
 
 ADMIN = "ada@nordlicht.example"
-MASTER = b"m" * 32
+MASTER = b"k" * 32
+"""The server key of every test's portal: what one sealed, the other opens."""
 WORLD = World(server_key=MASTER, password_cost=PasswordCost(memory_kib=8, passes=1, lanes=1))
 BACKUP_PASSPHRASE = "Sieben Leuchttürme im Nebel"
 
@@ -40,4 +42,4 @@ def signed_in(portal: Dispatcher, email: str = ADMIN) -> LocalPortal:
 
 def as_site(path: Path, master: bytes = MASTER) -> Site:
     """Open an own portal the way that scenes are set with."""
-    return Site("sqlite", open_file(path, master))
+    return Site("sqlite", open_file(path, master), FixedClock(datetime.now(UTC)))

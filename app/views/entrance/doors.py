@@ -119,6 +119,11 @@ def keep(settings: Settings, connection: Connection) -> None:
     settings.set("connections", [asdict(c) for c in (used, *others)])
 
 
+def add(settings: Settings, connection: Connection) -> None:
+    """Put a connection behind the known ones."""
+    settings.set("connections", [asdict(c) for c in (*connections(settings), connection)])
+
+
 def drop(settings: Settings, connection: Connection) -> None:
     """Forget a connection."""
     others = [c for c in connections(settings) if c.key != connection.key]

@@ -5,7 +5,7 @@ from PySide6.QtCore import Slot
 from app.i18n import _
 from app.portal.rights import StaffRight
 from app.portal.topics import Topic
-from app.views.entrance.doors import connections, keep
+from app.views.entrance.doors import add
 from app.views.kit.buttons import Button
 from app.views.kit.format import relative
 from app.views.kit.layout import column, row
@@ -104,7 +104,5 @@ class OwnSection(Speaks, Section):
         self._place.toast(_("The backup is written and verified"))
 
     def _restored(self, restored: Restored) -> None:
-        here = connections(self._place.settings)[0]
-        keep(self._place.settings, restored.connection)
-        keep(self._place.settings, here)  # it stays the one that is open
+        add(self._place.settings, restored.connection)
         self._place.toast(_("The backup was restored as another portal. Switch to it at the top."))
