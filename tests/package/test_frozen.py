@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from app import __version__
-from app.client.swap import Swap
+from app.client.swap import CHECK, Swap
 from tests.package.conftest import made
 from tests.package.walking import walk
 from tests.support.processes import PATIENCE, Program
@@ -86,6 +86,12 @@ def test_an_update_takes_its_place_at_the_next_start(
         assert [path.name for path in installed.parent.iterdir()] == ["kundencenter"]
         screen.keys("ctrl+q")
         assert program.wait() == 0, program.said
+
+
+def test_it_can_load_all_of_itself(frozen: Path) -> None:
+    done = subprocess.run([str(frozen), CHECK], timeout=PATIENCE, check=False, capture_output=True)
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stdout.decode().strip() == __version__
 
 
 def test_it_carries_the_licences_of_what_is_in_it(frozen: Path) -> None:

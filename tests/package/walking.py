@@ -18,6 +18,8 @@ from tests.support.screen import Screen
 PERSON: Final = json.loads(resource("data", "demo", "people.json").read_text(encoding="utf-8"))[0]
 SMALL: Final = 120
 """Pixels across of the pictures that are compared: a caret that blinks is nothing in them."""
+QUIET: Final = 8.0
+"""Seconds after which a picture that stays the same is taken as it is."""
 STILL: Final = 4
 """Parts of 255 up to which a dot counts as the same."""
 
@@ -70,14 +72,18 @@ class Walker:
         return self.program.wait()
 
     def _settled(self) -> None:
-        """Wait until something else is shown than the last time, and it stays as it is."""
-        last = b""
+        """Wait until something else is shown than the last time, and it stays as it is.
+
+        What has not changed for a while will not: then the next look at the clipboard decides.
+        """
+        last, until = b"", time.monotonic() + QUIET
 
         def still() -> bool:
             nonlocal last
             time.sleep(0.3)  # between two looks; how many it takes does not matter
             now, last = last, _small(self._screen.picture())
-            return bool(now) and _same(now, last) and not _same(now, self._before)
+            other = not _same(now, self._before) or time.monotonic() > until
+            return bool(now) and _same(now, last) and other
 
         self.program.wait_until(still)
         self._before = last
