@@ -71,17 +71,18 @@ def test_what_was_read_is_there_without_the_server(
 ) -> None:
     customer = Person(server, CUSTOMER)
     customer.client.acting = f"account:{customer.client.send(WhoAmI()).accounts[0].id}"
-    with Seat(screen, tmp_path, **ring) as seat:
+    log = tmp_path / "home" / "debug.log"
+    log.parent.mkdir()
+    with Seat(screen, tmp_path, DESK_LOG=str(log), **ring) as seat:
         sign_in_to_stay(seat, server, customer)
         seat.press("Abrechnung")
         read_all(seat)
         seat.leave()
     assert server.program is not None
     assert server.program.stop(signal.SIGTERM) == 0
-    says_nothing(tmp_path / "home", plant=tmp_path / "home" / "planted")
 
     bring_in(server, tmp_path, invoice(FOURTH))
-    with Seat(screen, tmp_path, **ring) as seat:
+    with Seat(screen, tmp_path, DESK_LOG=str(log), **ring) as seat:
         seat.reads("Offline – Stand")
         read_all(seat)
         assert not any(seen.name == FOURTH for seen in seat.see())
@@ -90,6 +91,8 @@ def test_what_was_read_is_there_without_the_server(
         seat.find(FOURTH, "Cell")
         read(seat, FOURTH)
         seat.leave()
+    assert "the portal can't be reached" in log.read_text(), "what there is to log is logged"
+    says_nothing(tmp_path / "home", plant=tmp_path / "home" / "planted")
 
 
 def sign_in_to_stay(seat: Seat, server: Server, customer: Person) -> None:

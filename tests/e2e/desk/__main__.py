@@ -7,6 +7,8 @@ page in the PDF pane). Nothing can be done through it: that is what keyboard and
 
 import base64
 import json
+import logging
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -89,6 +91,8 @@ def page() -> dict[str, str]:
 
 
 def main(path: Path) -> int:
+    if log := os.environ.get("DESK_LOG"):
+        logging.basicConfig(filename=log, level=logging.DEBUG)
     desktop = Desktop()
     QAccessible.setActive(True)  # as a screen reader does, else lists tell it nothing of changes
     Teller(path, desktop)
