@@ -14,8 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
-OWN, MANAGED = "own", "managed"
-"""Who renews an installation: the program itself, or the package manager of the system."""
+OWN, MANAGED, INSTALLER = "own", "managed", "installer"
+"""Who renews an installation: the program itself, the system's package manager, its installer."""
 READY, TRYING, FAILED = "ready", "trying", "failed"
 TRIES: Final = 2
 """Starts in which a new version may show its window, after the one that applied it."""
@@ -129,9 +129,10 @@ def installation(executable: Path, version: str) -> tuple[str, Swap]:
     bundled = executable.parent.name == "MacOS"
     folder = executable.parents[2] if bundled else executable.parent
     swap = Swap(folder, str(executable.relative_to(folder)), version)
+    if sys.platform == "win32":  # it keeps hold of a folder whose program runs
+        return INSTALLER, swap
     managed = (folder / MANAGED).exists() or not os.access(folder.parent, os.W_OK)
-    # Windows keeps hold of a folder whose program runs: there the installer renews it.
-    return MANAGED if managed or sys.platform == "win32" else OWN, swap
+    return MANAGED if managed else OWN, swap
 
 
 def exchange(one: Path, other: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from app import __version__
-from app.client.swap import MANAGED, Swap, installation
+from app.client.swap import Swap, installation
 from app.settings import resource
 
 if TYPE_CHECKING:
@@ -19,10 +19,10 @@ BRAND: Final = ("brand", "updates.json")
 class Updater:
     """A :class:`app.views.frame.updates.Renewal`; what loads is imported when somebody asks."""
 
-    def __init__(self, brand: Path, home: Path, swap: Swap, *, managed: bool) -> None:
+    def __init__(self, brand: Path, home: Path, swap: Swap, by: str) -> None:
         """Take updates from the source in ``brand``; ``home`` is the profile."""
         self._brand, self._home, self._swap = brand, home, swap
-        self.managed = managed
+        self.by = by
         self.waiting = swap.waiting
         self.failed = swap.failed
 
@@ -55,8 +55,8 @@ def updater(
     running = executable or (Path(sys.executable) if getattr(sys, "frozen", False) else None)
     if running is None or not json.loads(file.read_text(encoding="utf-8"))["address"]:
         return None
-    who, swap = installation(running, __version__)
-    return Updater(file, home, swap, managed=who == MANAGED)
+    by, swap = installation(running, __version__)
+    return Updater(file, home, swap, by)
 
 
 def shown() -> None:

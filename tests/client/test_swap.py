@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.client import swap as swaps
-from app.client.swap import CHECK, MANAGED, OWN, Swap, clean, exchange, installation
+from app.client.swap import CHECK, INSTALLER, MANAGED, OWN, Swap, clean, exchange, installation
 
 RUNS, FAILS = f'#!/bin/sh\n[ "$1" = {CHECK} ] && echo 2\n', "#!/bin/sh\nexit 3\n"
 OTHER = "#!/bin/sh\necho 1\n"
@@ -150,7 +150,7 @@ def test_who_renews_an_installation(folder: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_on_windows_the_installer_does_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
-    assert installation(folder / "kundencenter", "1")[0] == MANAGED
+    assert installation(folder / "kundencenter", "1")[0] == INSTALLER
 
 
 def test_children_get_the_environment_from_before(monkeypatch: pytest.MonkeyPatch) -> None:

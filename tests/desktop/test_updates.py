@@ -29,7 +29,7 @@ def test_a_user_s_own_installation_renews_itself(site: Hoster, tmp_path: Path) -
     site.add("99")
     found = updater(tmp_path / "home", site.brand, site.program)
     assert found is not None
-    assert not found.managed
+    assert found.by == "own"
     assert (found.waiting(), found.failed()) == ("", "")
     assert found.look() == "99"
     assert found.fetch(lambda _done, _total: None) == "99"
@@ -42,7 +42,7 @@ def test_what_the_package_manager_installed_it_renews(site: Hoster, tmp_path: Pa
     (site.installed / "managed").write_text("deb", encoding="ascii")
     found = updater(tmp_path / "home", site.brand, site.program)
     assert found is not None
-    assert found.managed
+    assert found.by == "managed"
 
 
 def test_a_started_version_lets_the_one_before_go(

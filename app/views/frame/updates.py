@@ -1,10 +1,10 @@
 """Preferences: looking for a new version of the program, loading it, and what became of it."""
 
-from typing import Protocol
+from typing import Final, Protocol
 
 from app import __version__
 from app.errors import PortalError
-from app.i18n import _
+from app.i18n import N_, _
 from app.views.kit.banner import Banner
 from app.views.kit.buttons import Button
 from app.views.kit.errors_text import sentence
@@ -17,12 +17,18 @@ from app.views.kit.text import Text
 from app.views.kit.ticket import Ticket
 from app.views.place import Place
 
+OTHERS: Final = {
+    "managed": N_("The package manager of your system updates it."),
+    "installer": N_("The installer of a newer one updates it."),
+}
+"""What is said where somebody else renews the program."""
+
 
 class Renewal(Protocol):
     """What the section asks of the program around it; the composition root brings it."""
 
-    managed: bool
-    """The package manager of the system renews the program, not the program itself."""
+    by: str
+    """Who renews the program: ``own`` is itself, ``managed`` and ``installer`` are others."""
 
     def waiting(self) -> str:
         """Return the version that is applied at the next start, or an empty word."""
@@ -78,15 +84,15 @@ class UpdatesSection(Speaks, Section):
         self.trouble.setVisible(bool(self._trouble()))
         self.line.setVisible(busy)
         self.stop.setVisible(busy)
-        self.deed.setVisible(not (waiting or busy or self._renewal.managed))
+        self.deed.setVisible(not (waiting or busy or self._renewal.by in OTHERS))
         load = _("Load version {version}").format(version=self._found)
         self.deed.setText(load if self._found else _("Look for updates"))
         self.deed.set_kind("primary" if self._found else "secondary")
 
     def _says(self, waiting: str) -> str:
         here = _("Version {version} is installed.").format(version=__version__)
-        if self._renewal.managed:
-            return here + " " + _("The package manager of your system updates it.")
+        if other := OTHERS.get(self._renewal.by):
+            return here + " " + _(other)
         if waiting:
             words = _("Version {version} is loaded and is installed at the next start.")
             return words.format(version=waiting)

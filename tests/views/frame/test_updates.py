@@ -18,7 +18,7 @@ class Renewed:
     """A program that is renewed as a test says."""
 
     def __init__(self) -> None:
-        self.managed = False
+        self.by = "own"
         self.newest, self.broken, self.staged = "", "", ""
         self.error: Unreachable | None = None
         self.go_on = threading.Event()
@@ -124,10 +124,19 @@ def test_what_could_not_be_started_is_said(qtbot: QtBot, desk: Desk, renewed: Re
     assert "Version 9.1 konnte nicht gestartet werden" in " ".join(words(section))
 
 
-def test_the_package_manager_does_it(qtbot: QtBot, desk: Desk, renewed: Renewed) -> None:
-    renewed.managed = True
+@pytest.mark.parametrize(
+    ("by", "said"),
+    [
+        ("managed", "Die Paketverwaltung Ihres Systems aktualisiert sie."),
+        ("installer", "Das Installationsprogramm einer neueren aktualisiert sie."),
+    ],
+)
+def test_somebody_else_does_it(
+    qtbot: QtBot, desk: Desk, renewed: Renewed, by: str, said: str
+) -> None:
+    renewed.by = by
     section = UpdatesSection(desk.place, renewed)
     qtbot.addWidget(section)
     section.show()
-    assert "Die Paketverwaltung Ihres Systems aktualisiert sie." in section.state.text()
+    assert said in section.state.text()
     assert not section.deed.isVisible()
