@@ -3,23 +3,43 @@
 import threading
 from typing import Final
 
-from app.rules.core import Dispatcher
+from app.portal.topics import Topic
+from app.rules.core import Dispatcher, Event
 
 EVERY: Final = 60.0
-"""Seconds between two looks for what is due."""
+"""Seconds between two looks for what is due; mail that was just written is not kept waiting."""
+
+
+class Work(threading.Event):
+    """Carries out what is due until it is set; then closes the database."""
+
+    def __init__(self, dispatcher: Dispatcher) -> None:
+        """Begin at once, in a thread of its own."""
+        super().__init__()
+        self._dispatcher = dispatcher
+        self._due = threading.Event()
+        dispatcher.listeners.append(self._heard)
+        threading.Thread(target=self._work, daemon=True, name="jobs").start()
+
+    def set(self) -> None:
+        """End it."""
+        super().set()
+        self._due.set()
+
+    def _heard(self, event: Event) -> None:
+        if Topic.MAIL in event.topics:
+            self._due.set()
+
+    def _work(self) -> None:
+        from app.rules.jobs import run_due
+
+        while not self.is_set():
+            self._due.clear()
+            run_due(self._dispatcher)
+            self._due.wait(EVERY)
+        self._dispatcher.database.close()
 
 
 def start(dispatcher: Dispatcher) -> threading.Event:
-    """Carry out what is due, now and every minute, until the event is set; then close all."""
-    stop = threading.Event()
-    threading.Thread(target=_work, args=(dispatcher, stop), daemon=True, name="jobs").start()
-    return stop
-
-
-def _work(dispatcher: Dispatcher, stop: threading.Event) -> None:
-    from app.rules.jobs import run_due
-
-    while not stop.is_set():
-        run_due(dispatcher)
-        stop.wait(EVERY)
-    dispatcher.database.close()
+    """Carry out what is due, now, every minute and when a mail was written, until it is set."""
+    return Work(dispatcher)
