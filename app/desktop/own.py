@@ -68,7 +68,8 @@ class OwnPortals:
         """Make a portal in a place of its own, which nobody sees before :meth:`settle`."""
         world = self._world()
         master = own.new_master(world)
-        place = begin(self._folder)
+        with own.refusing("no_room"):
+            place = begin(self._folder)
         try:
             own.make(place / DATABASE, self._world(server_key=master), command)
         except BaseException:
@@ -84,7 +85,8 @@ class OwnPortals:
         master = self._drafts.pop(draft.place)
         self._keep(draft.connection, master)
         place = self._folder / draft.place
-        place.rename(self._path(draft.connection).parent)
+        with own.refusing("no_room"):
+            place.rename(self._path(draft.connection).parent)
 
     def unlock(self, connection: Connection, code: str) -> None:
         """Raises Invalid for a code with a typing error or of another portal."""
@@ -111,7 +113,7 @@ class OwnPortals:
         self, source: Path, passphrase: str, step: Step, instead: Connection | None = None
     ) -> Restored:
         """Nothing that is there is touched before the backup is unpacked, checked and migrated."""
-        with making(self._folder) as place:
+        with own.refusing("no_restore"), making(self._folder) as place:
             about = own.bring_back(source, passphrase, place, step)
             address = instead.address if instead else _new_address()
             connection = Connection(OWN, about.name, address)

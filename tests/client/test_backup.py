@@ -110,7 +110,7 @@ def test_every_committed_schema_comes_back(name: str, tmp_path: Path) -> None:
     with closing(connect(old, database_key(b"k" * 32))) as connection:
         connection.executescript((FOLDER / f"{name}.sql").read_text(encoding="utf-8"))
     database = open_file(old, b"k" * 32)
-    backup.snapshot(database, tmp_path / "copy.db")
+    database.snapshot(tmp_path / "copy.db")
     about = backup.describe(
         tmp_path / "copy.db", b"k" * 32, "Alt", database.schema(), WORLD.clock()
     )
@@ -238,7 +238,7 @@ def test_what_an_archive_lacks_is_said(
 def test_a_database_that_its_key_does_not_open_is_damaged(
     portal: Dispatcher, tmp_path: Path
 ) -> None:
-    backup.snapshot(portal.database, tmp_path / "copy.db")
+    portal.database.snapshot(tmp_path / "copy.db")
     about = backup.describe(tmp_path / "copy.db", b"w" * 32, "x", SCHEMA, WORLD.clock())
     backup.pack(tmp_path / "copy.db", about, tmp_path / "b.age", BACKUP_PASSPHRASE, silent)
     assert refused(lambda: back(tmp_path / "b.age", tmp_path / "place")).code == "backup_damaged"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.client.embedded import own
-from app.client.embedded.files import making, move_aside
+from app.client.embedded.files import making, move_aside, open_file
 from app.client.embedded.keys import recovery_code
 from app.client.local import LocalPortal
 from app.errors import Conflict, Invalid, NotAllowed, NotFound, PortalError
@@ -108,7 +108,7 @@ def test_what_the_rules_refuse_makes_no_portal(tmp_path: Path) -> None:
 
 
 def test_a_damaged_and_a_newer_one_are_told_apart(path: Path) -> None:
-    database = own.open_file(path, MASTER)
+    database = open_file(path, MASTER)
     with database.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     database.close()

@@ -19,7 +19,7 @@ from pydantic import BaseModel, Field, ValidationError
 from app.client.embedded.files import sync_folder
 from app.client.embedded.keys import SIZE
 from app.errors import Invalid, PortalError
-from app.models.database import SCHEMA, Database
+from app.models.database import SCHEMA
 from app.vault.passphrase import (
     LOG_N,
     Damaged,
@@ -50,14 +50,6 @@ class Manifest(BaseModel):
     """The master key of the portal, in hex."""
     size: int = Field(ge=1)
     sha256: str
-
-
-def snapshot(database: Database, copy: Path) -> None:
-    """Write a consistent, encrypted copy of a portal in use; raise PortalError without room."""
-    try:
-        database.snapshot(copy)
-    except OSError as error:
-        raise PortalError("no_backup") from error
 
 
 def describe(copy: Path, master: bytes, name: str, schema: str, made_at: datetime) -> Manifest:

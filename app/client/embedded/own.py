@@ -4,6 +4,8 @@ Its key is nowhere beside it. What can't be used is left as it is and said; noth
 overwrites a database.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,8 +13,8 @@ from app.client.embedded import backup
 from app.client.embedded.files import fault_of, making, open_file
 from app.client.embedded.keys import SIZE, BadCode, read_recovery_code
 from app.client.local import LocalPortal
-from app.errors import Conflict, Invalid, NotAllowed, NotFound
-from app.models.database import SCHEMA
+from app.errors import Conflict, Invalid, NotAllowed, NotFound, PortalError
+from app.models.database import SCHEMA, DatabaseFailed
 from app.portal.rights import StaffRight
 from app.portal.staff import FoundPortal
 from app.rules.core import Caller, Dispatcher, World
@@ -26,18 +28,31 @@ class Taken(NamedTuple):
     lines: tuple[str, ...]
 
 
+@contextmanager
+def refusing(code: str) -> Iterator[None]:
+    """Say what a disk refuses as a PortalError of this code."""
+    try:
+        yield
+    except (OSError, DatabaseFailed) as error:
+        raise PortalError(code) from error
+
+
 def new_master(world: World) -> bytes:
     """Return a new master key."""
     return world.random.bytes(SIZE)
 
 
 def make(path: Path, world: World, command: FoundPortal) -> None:
-    """Make an empty portal and its administrator in the new file ``path``; raises Invalid."""
+    """Make an empty portal and its administrator in the new file ``path``.
+
+    Raises Invalid, and PortalError (``no_room``) when a disk refuses.
+    """
     load()
     database = open_file(path, world.server_key)
     try:
-        database.migrate()
-        Dispatcher(database, world).call(command, Caller(system=True))
+        with refusing("no_room"):
+            database.migrate()
+            Dispatcher(database, world).call(command, Caller(system=True))
     finally:
         database.close()
 
@@ -78,9 +93,9 @@ def save(
 ) -> None:
     """Back a portal up into ``target`` while it is in use; ``folder`` takes its snapshot."""
     world = portal.world
-    with making(folder) as place:
+    with refusing("no_backup"), making(folder) as place:
         copy = place / backup.DATABASE
-        backup.snapshot(portal.database, copy)
+        portal.database.snapshot(copy)
         about = backup.describe(copy, world.server_key, name, SCHEMA, world.clock())
         backup.pack(copy, about, target, passphrase, step)
 
@@ -94,9 +109,10 @@ def bring_back(source: Path, passphrase: str, place: Path, step: backup.Step) ->
     about = backup.unpack(source, passphrase, path, step)
     database = open_file(path, bytes.fromhex(about.key))
     try:
-        if database.fault(whole=True):
-            raise Invalid("backup_damaged")
-        database.migrate()
+        with refusing("no_restore"):
+            if database.fault(whole=True):
+                raise Invalid("backup_damaged")
+            database.migrate()
     finally:
         database.close()
     return about

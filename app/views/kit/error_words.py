@@ -16,6 +16,10 @@ SENTENCES: Final[dict[tuple[str, str], tuple[str, str]]] = {
         N_("The file could not be saved"),
         N_("Choose another folder or make room on the disk."),
     ),
+    ("error", "no_room"): (
+        N_("The portal could not be created"),
+        N_("Make room on the disk and try again. Nothing was changed."),
+    ),
     ("error", "no_backup"): (
         N_("The backup could not be written"),
         N_("Make room on the disk or choose another place. What was there before is unchanged."),

@@ -177,7 +177,7 @@ def test_an_export_is_checked_then_imported(qtbot, seat, page, tmp_path):
     file.write_text("\n".join(lines), encoding="utf-8")
     dialog.check(str(file))
     qtbot.waitUntil(dialog.deed.isEnabled)
-    assert cut(dialog) == []
+    qtbot.waitUntil(lambda: cut(dialog) == [])
     dialog.deed.click()
     qtbot.waitUntil(lambda: "importiert" in dialog.banner.text())
     assert "invoice: 4 neu, 0 unverändert" in dialog.report.toPlainText()
@@ -188,7 +188,14 @@ def test_an_export_is_checked_then_imported(qtbot, seat, page, tmp_path):
 
 def test_what_is_remembered_wrongly_counts_as_no_backup(seat):
     settings, own = seat.place.settings, seat.place.own
-    for wrong in ([], {own.key: 7}, {own.key: "gestern"}, {own.key: "2026-01-01T00:00:00"}, "x"):
+    wrongs: tuple[object, ...] = (
+        [],
+        {own.key: 7},
+        {own.key: "gestern"},
+        {own.key: "2026-01-01T00:00:00"},
+        "x",
+    )
+    for wrong in wrongs:
         settings.set("backups", wrong)
         assert last_backup(settings, own) is None
     note_backup(settings, own)
