@@ -4,9 +4,14 @@ import argparse
 import multiprocessing
 import os
 import sys
+from contextlib import closing, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import __version__
+
+if TYPE_CHECKING:
+    from app.client.swap import Swap
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -25,11 +30,10 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.check:
         return check()
-    if getattr(sys, "frozen", False):
-        renew()
-    from app.desktop import launch
+    with closing(renew()) if getattr(sys, "frozen", False) else nullcontext():
+        from app.desktop import launch
 
-    return launch(demo=options.demo, demo_invoices=options.demo_invoices, link=options.link)
+        return launch(demo=options.demo, demo_invoices=options.demo_invoices, link=options.link)
 
 
 def check() -> int:
@@ -43,8 +47,11 @@ def check() -> int:
     return 0
 
 
-def renew() -> None:
-    """Go on as the new version where one waits; other programs get their own environment back."""
+def renew() -> "Swap":
+    """Go on as the new version where one waits; other programs get their own environment back.
+
+    Return the installation, held until it is closed.
+    """
     from app.client.swap import clean, installation
 
     _who, swap = installation(Path(sys.executable), __version__)
@@ -53,6 +60,7 @@ def renew() -> None:
         os.execve(program, [str(program), *sys.argv[1:]], environment)  # noqa: S606 - ourselves
     os.environ.clear()
     os.environ.update(environment)
+    return swap
 
 
 if __name__ == "__main__":

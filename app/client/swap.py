@@ -3,7 +3,8 @@
 A new version waits beside the installation as ``<name>.next``. At the next start it first has to
 show that it can run at all; then both folders change places, in one step where the system has one.
 The version before stays until the new one has shown its window, and takes its place again when
-that never happens. Only the standard library is loaded: this runs before anything else.
+that never happens. While another one of it runs nothing changes: it reads its files by their
+names. Only the standard library is loaded: this runs before anything else.
 """
 
 import json
@@ -12,7 +13,7 @@ import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 
 OWN, MANAGED, INSTALLER = "own", "managed", "installer"
 """Who renews an installation: the program itself, the system's package manager, its installer."""
@@ -40,6 +41,8 @@ class Swap:
         self.part = folder.with_name(f"{folder.name}.part")
         self.next = folder.with_name(f"{folder.name}.next")
         self._state = folder.with_name(f"{folder.name}.update.json")
+        self._held: IO[bytes] | None = None
+        """The program's own file, locked as long as it runs."""
 
     def waiting(self) -> str:
         """Return the version that is applied at the next start, or an empty word."""
@@ -60,9 +63,9 @@ class Swap:
 
     def begin(self) -> Path | None:
         """Apply or undo what has to be; return the program to go on with, None for this one."""
-        state = self._read()
+        alone, state = self._hold(), self._read()
         version, kind = state.get("version"), state.get("state")
-        if kind not in {READY, TRYING} or not self.next.is_dir():
+        if not alone or kind not in {READY, TRYING} or not self.next.is_dir():
             return None
         if kind == TRYING and version == self.version:
             return self._again(state)
@@ -80,6 +83,28 @@ class Swap:
         if state.get("state") == TRYING and state.get("version") == self.version:
             self._state.unlink()
             shutil.rmtree(self.next, ignore_errors=True)
+
+    def close(self) -> None:
+        """Let go of the installation: this program ends."""
+        if self._held is not None:
+            self._held.close()
+
+    def _hold(self) -> bool:
+        """Tell from now on that this program runs; return whether it is the only one."""
+        if sys.platform == "win32":  # pragma: no cover - reached on Windows only
+            return False
+        import fcntl
+
+        with suppress(OSError):
+            self._held = (self.folder / self.program).open("rb")
+            try:
+                fcntl.flock(self._held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return False
+            finally:
+                fcntl.flock(self._held, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            return True
+        return False
 
     def _again(self, state: dict[str, Any]) -> Path | None:
         tries = state.get("tries", 0)

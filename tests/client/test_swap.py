@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,12 @@ def running(folder: Path) -> Swap:
     return Swap(folder, "kundencenter", here(folder))
 
 
+def begin(folder: Path) -> Path | None:
+    """Start what stands there, and let it end."""
+    with closing(running(folder)) as swap:
+        return swap.begin()
+
+
 def staged(folder: Path, program: str = RUNS) -> None:
     swap = running(folder)
     version(swap.part, "2", program)
@@ -51,70 +58,90 @@ def beside(folder: Path) -> list[str]:
 def test_the_new_version_is_applied_at_the_next_start(folder: Path) -> None:
     staged(folder)
     assert here(folder) == "1"
-    assert running(folder).begin() == folder / "kundencenter"
+    assert begin(folder) == folder / "kundencenter"
     assert here(folder) == "2"
-    assert running(folder).begin() is None  # it has just been started
+    assert begin(folder) is None  # it has just been started
     assert beside(folder) == ["Kundencenter", "Kundencenter.next", "Kundencenter.update.json"]
     assert here(folder.with_name("Kundencenter.next")) == "1"  # kept until it has shown itself
     running(folder).started()
     assert beside(folder) == ["Kundencenter"]
-    assert running(folder).begin() is None
+    assert begin(folder) is None
 
 
 def test_what_can_not_run_never_gets_in(folder: Path) -> None:
     for program in (FAILS, OTHER, "no program"):
         staged(folder, program)
-        assert running(folder).begin() is None
+        assert begin(folder) is None
         assert here(folder) == "1"
         assert running(folder).failed() == "2"
         assert running(folder).waiting() == ""
-        assert running(folder).begin() is None
+        assert begin(folder) is None
         assert beside(folder) == ["Kundencenter", "Kundencenter.update.json"]
 
 
 def test_what_hangs_never_gets_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(swaps, "_PATIENCE", 0.05)
     staged(folder, "#!/bin/sh\nexec sleep 60\n")
-    assert running(folder).begin() is None
+    assert begin(folder) is None
     assert here(folder) == "1"
 
 
 def test_what_never_shows_its_window_is_undone(folder: Path) -> None:
     staged(folder)
-    assert running(folder).begin()
+    assert begin(folder)
     for _start in range(swaps.TRIES):
-        assert running(folder).begin() is None
+        assert begin(folder) is None
         assert here(folder) == "2"
-    assert running(folder).begin() == folder / "kundencenter"
+    assert begin(folder) == folder / "kundencenter"
     assert here(folder) == "1"
     assert running(folder).failed() == "2"
-    assert running(folder).begin() is None
+    assert begin(folder) is None
     running(folder).started()
     assert running(folder).failed() == "2"  # so that it can be said
     staged(folder)  # a later one has its chance
-    assert running(folder).begin()
+    assert begin(folder)
 
 
 def test_killed_before_the_change_it_is_made_up_for(folder: Path) -> None:
     staged(folder)
     running(folder)._write(swaps.TRYING, "2", 1)
-    assert running(folder).begin() == folder / "kundencenter"
+    assert begin(folder) == folder / "kundencenter"
     assert here(folder) == "2"
 
 
 def test_killed_at_every_start_it_ends_with_the_old_one(folder: Path) -> None:
     staged(folder)
     running(folder)._write(swaps.TRYING, "2", swaps.TRIES)
-    assert running(folder).begin() is None
+    assert begin(folder) is None
     assert here(folder) == "1"
     assert running(folder).failed() == "2"
+
+
+def test_while_another_one_runs_nothing_changes(folder: Path) -> None:
+    with closing(running(folder)) as first:
+        assert first.begin() is None
+        staged(folder)
+        with closing(running(folder)) as second:
+            assert second.begin() is None
+        assert begin(folder) is None  # the first still runs
+        assert here(folder) == "1"
+    assert begin(folder)
+    assert here(folder) == "2"
+
+
+def test_where_it_can_not_be_told_nothing_changes(folder: Path) -> None:
+    staged(folder)
+    with closing(running(folder)) as swap:
+        swap.program = "missing"
+        assert swap.begin() is None
+    assert here(folder) == "1"
 
 
 def test_a_damaged_or_lonely_note_is_no_update(folder: Path) -> None:
     note = folder.with_name("Kundencenter.update.json")
     for text in ("", "[]", "{", '{"state": "ready", "version": "2"}', '{"state": 7}'):
         note.write_text(text, encoding="ascii")
-        assert running(folder).begin() is None
+        assert begin(folder) is None
         running(folder).started()
         assert note.exists()
     assert here(folder) == "1"

@@ -5,6 +5,7 @@ import shutil
 import tarfile
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -65,7 +66,8 @@ def test_a_new_version_is_found_loaded_and_applied(site: Hoster) -> None:
     assert steps[-1][0] == steps[-1][1] > 0
     assert site.swap.waiting() == "10"
     assert "# 1" in (site.installed / "kundencenter").read_text(encoding="ascii")
-    assert site.swap.begin() == site.installed / "kundencenter"
+    with closing(site.swap) as swap:
+        assert swap.begin() == site.program
     assert "# 10" in (site.installed / "kundencenter").read_text(encoding="ascii")
     assert (site.installed / "link").is_symlink()
 
