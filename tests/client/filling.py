@@ -1,7 +1,8 @@
-"""Fills a drawer until it is killed: ``python -m tests.client.filling FOLDER``.
+"""Fills a drawer until it is killed: ``python -m tests.client.filling FOLDER [ADDRESS]``.
 
 Documents are as long as their hash says and answers name their own number, so that half of one
-would be noticed. Says a line when it begins.
+would be noticed. With the address of a portal it fetches ahead what its customer has. Says a line
+when it begins.
 """
 
 import hashlib
@@ -10,8 +11,16 @@ import sys
 from pathlib import Path
 from random import Random
 
+from pydantic import SecretStr
+
+from app.client.ahead import fetch_ahead
 from app.client.cabinet import Cabinet
 from app.client.drawer import Document
+from app.client.http import HttpPortal
+from app.client.offline import OfflinePortal
+from app.portal.auth import SignIn, WhoAmI
+from tests.rules.invoices.scene import OWNER
+from tests.support.site import PASSWORD, START
 
 ACTING = "account:1"
 
@@ -34,6 +43,16 @@ def body(number: int) -> bytes:
     return f"{number};".encode() * (number % 700 + 1)
 
 
+def ahead(folder: Path, address: str) -> None:
+    """Fetch ahead to the end."""
+    portal = OfflinePortal(HttpPortal(address), Cabinet(folder, Keys()))
+    portal.send(SignIn(email=OWNER, password=SecretStr(PASSWORD)))
+    portal.acting = f"account:{portal.send(WhoAmI()).accounts[0].id}"
+    print("filling", flush=True)
+    fetch_ahead(portal, START.date(), lambda _done, _total: None)
+    portal.close()
+
+
 def main(folder: Path) -> None:
     drawer = Cabinet(folder, Keys()).drawer(ACTING)
     random = Random(1)
@@ -48,4 +67,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    ahead(Path(sys.argv[1]), sys.argv[2]) if sys.argv[2:] else main(Path(sys.argv[1]))

@@ -11,14 +11,18 @@ from pathlib import Path
 import pytest
 
 from app.client.cabinet import Cabinet
+from app.client.recall import Recall
+from app.portal.invoices import InvoiceDocument, Invoices, ReadInvoice
 from tests.client.filling import ACTING, Keys, body
+from tests.rules.invoices.scene import make_scene
+from tests.support.site import sqlite_site
 
 SEED = int(os.environ.get("KILL_SEED", str(random.randrange(10**6))))
 
 
-def _filled(folder: Path) -> "subprocess.Popen[str]":
+def _filled(folder: Path, *more: str) -> "subprocess.Popen[str]":
     program = subprocess.Popen(
-        [sys.executable, "-m", "tests.client.filling", str(folder)],
+        [sys.executable, "-m", "tests.client.filling", str(folder), *more],
         stdout=subprocess.PIPE,
         text=True,
     )
@@ -70,3 +74,37 @@ def test_what_was_kept_is_whole_after_a_kill(tmp_path: Path) -> None:
 @pytest.mark.soak
 def test_what_was_kept_is_whole_after_many_kills(tmp_path: Path) -> None:
     _survives(tmp_path / "cache", 50)
+
+
+def _goes_on(tmp_path: Path, points: int) -> None:
+    print(f"KILL_SEED={SEED}")
+    dice = random.Random(SEED)
+    site, folder = sqlite_site(tmp_path, "http-sqlite"), tmp_path / "cache"
+    scene = make_scene(site)
+    invoices = [scene.issue(f"{n}.00").invoice_id for n in range(1, 21)]
+    for _ in range(points):
+        with _filled(folder, site.address()) as program:
+            time.sleep(dice.uniform(0.0, 0.5))
+            program.kill()
+    with _filled(folder, site.address()) as program:
+        assert program.wait(60) == 0
+    troubles: list[str] = []
+    cabinet = Cabinet(folder, Keys(), troubles.append)
+    recall = Recall(cabinet, site.clock)
+    for number in invoices:
+        query = InvoiceDocument(invoice_id=number)
+        assert recall.read(ACTING, query).read() == scene.owner.send(query).read()
+        assert recall.read(ACTING, ReadInvoice(invoice_id=number)).row.id == number
+    assert {row.id for row in recall.read(ACTING, Invoices()).rows} == set(invoices)
+    assert troubles == []
+    cabinet.close()
+    site.close()
+
+
+def test_fetching_ahead_goes_on_after_a_kill(tmp_path: Path) -> None:
+    _goes_on(tmp_path, 3)
+
+
+@pytest.mark.soak
+def test_fetching_ahead_goes_on_after_many_kills(tmp_path: Path) -> None:
+    _goes_on(tmp_path, 25)
