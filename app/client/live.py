@@ -50,6 +50,8 @@ class Live:
         self._thread: threading.Thread | None = None
         self._line: Line | None = None
         """What the present stream comes through."""
+        self._opening: Line | None = None
+        """Where a stream has been asked for: who does not answer must not hold up the end."""
 
     @property
     def tell(self) -> Changed:
@@ -81,8 +83,9 @@ class Live:
         with self._change:
             self._wanted = wanted
             self._era += 1
-            if self._line is not None:
-                self._line.cut()
+            for line in (self._line, self._opening):
+                if line is not None:
+                    line.cut()
             if wanted and self._tell is not None and self._thread is None and not self._stopped:
                 self._thread = threading.Thread(target=self._listen, daemon=True, name="live")
                 self._thread.start()
@@ -115,7 +118,7 @@ class Live:
 
     def _topics(self, era: int) -> Iterator[frozenset[Topic] | None]:
         """Yield None when the stream stands, then the topics that it tells."""
-        line = Line(self._address, self._context)
+        line = self._opening = Line(self._address, self._context)
         try:
             response = line.stream(Outgoing("GET", PATH, None), self._headers(), SILENCE)
             with self._change:
@@ -129,7 +132,7 @@ class Live:
                 if text.startswith("data:"):
                     yield _parsed(text.removeprefix("data:"))
         finally:
-            self._line = None
+            self._line = self._opening = None
             line.close()
 
 

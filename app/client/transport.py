@@ -7,6 +7,7 @@ import errno
 import logging
 import socket
 import ssl
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -16,7 +17,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import requests
-import truststore
 import urllib3
 from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -40,11 +40,33 @@ _CHUNK: Final = 1 << 16
 _NO_WAY: Final = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN}
 
 
+_BUNDLES: Final = (
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/ssl/ca-bundle.pem",
+    "/etc/ssl/cert.pem",
+)
+"""Where Debian, Fedora, older Red Hat, SUSE and Alpine keep what their users trust."""
+
+
 def trust(ca: Path | None) -> ssl.SSLContext:
-    """Return the context that verifies servers: by the system's store, or a profile's own CA."""
-    if ca is not None:
-        return ssl.create_default_context(cafile=str(ca))
-    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    """Return the context that verifies servers: by the system's store, or a profile's own CA.
+
+    Made by hand: ``create_default_context`` writes the keys of connections where SSLKEYLOGFILE
+    says, and OpenSSL's default places are where SSL_CERT_FILE and SSL_CERT_DIR say.
+    """
+    if ca is None and sys.platform in {"win32", "darwin"}:  # pragma: no cover - not on Linux
+        import truststore
+
+        return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    built_in = ssl.get_default_verify_paths()
+    for file in (ca,) if ca else (built_in.openssl_cafile, *_BUNDLES):
+        with suppress(FileNotFoundError):
+            context.load_verify_locations(cafile=file)
+            break
+    return context
 
 
 class Line:

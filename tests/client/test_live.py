@@ -155,6 +155,21 @@ def test_closing_is_prompt_while_the_stream_is_silent(served: Site) -> None:
     assert not [thread for thread in threading.enumerate() if thread.name == "live"]
 
 
+def test_closing_is_prompt_while_nobody_answers(scripted: Make) -> None:
+    def silent(_connection: socket.socket, _number: int) -> None:
+        threading.Event().wait(20)
+
+    server = scripted(silent)
+    live = Live(server.address, trust(None), dict)
+    live.tell = lambda _topics: None
+    live.renew()
+    until(lambda: server.requests)
+    begun = time.monotonic()
+    live.stop()
+    assert time.monotonic() - begun < 3
+    assert not [thread for thread in threading.enumerate() if thread.name == "live"]
+
+
 def test_a_stream_that_is_stale_when_it_stands_is_opened_anew(scripted: Make) -> None:
     acting = ["account:1"]
 

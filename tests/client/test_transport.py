@@ -209,6 +209,21 @@ def test_certificates_are_verified(
         server.close()
 
 
+def test_the_systems_own_authorities_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", "/dev/null")
+    monkeypatch.setenv("SSL_CERT_DIR", "/dev/null")
+    if not any(Path(file).exists() for file in transport._BUNDLES):
+        pytest.skip("this machine trusts nobody: apt-get install ca-certificates")
+    context = trust(None)
+    assert context.cert_store_stats()["x509_ca"] > 20
+    assert (context.verify_mode, context.check_hostname) == (ssl.CERT_REQUIRED, True)
+    assert context.minimum_version >= ssl.TLSVersion.TLSv1_2
+
+
+def test_who_has_no_authorities_trusts_nobody(tmp_path: Path) -> None:
+    assert trust(tmp_path / "missing").cert_store_stats()["x509_ca"] == 0
+
+
 def test_a_stream_that_nobody_gives_is_unreachable() -> None:
     with socket.create_server(("127.0.0.1", 0)) as gone:
         port = gone.getsockname()[1]

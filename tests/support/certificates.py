@@ -17,22 +17,30 @@ class Authority:
         self._folder = folder
         self._key = ec.generate_private_key(ec.SECP256R1())
         self._name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Test authority")])
-        made = self._builder(self._name, self._key, ca=True).sign(self._key, hashes.SHA256())
+        builder = self._builder(self._name, self._key, ca=True).issuer_name(self._name)
+        made = builder.sign(self._key, hashes.SHA256())
         self.file = folder / "ca.pem"
         self.file.write_bytes(made.public_bytes(serialization.Encoding.PEM))
 
-    def issue(self, host: str) -> tuple[Path, Path]:
-        """Return certificate and key for ``host``."""
+    def issue(
+        self, host: str, *, since: int = -1, until: int = 1, own: bool = False
+    ) -> tuple[Path, Path]:
+        """Return certificate and key for ``host``, valid from and to so many days from now.
+
+        ``own`` lets the server vouch for itself.
+        """
         key = ec.generate_private_key(ec.SECP256R1())
         name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "server")])
         try:
             general: x509.GeneralName = x509.IPAddress(ipaddress.ip_address(host))
         except ValueError:
             general = x509.DNSName(host)
-        builder = self._builder(name, key, ca=False)
+        builder = self._builder(name, key, ca=False, days=(since, until))
         builder = builder.add_extension(x509.SubjectAlternativeName([general]), critical=False)
-        made = builder.sign(self._key, hashes.SHA256())
-        cert, private = self._folder / f"{host}.pem", self._folder / f"{host}.key"
+        builder = builder.issuer_name(name if own else self._name)
+        made = builder.sign(key if own else self._key, hashes.SHA256())
+        stem = f"{host}-{made.serial_number}"
+        cert, private = self._folder / f"{stem}.pem", self._folder / f"{stem}.key"
         cert.write_bytes(made.public_bytes(serialization.Encoding.PEM))
         private.write_bytes(
             key.private_bytes(
@@ -44,7 +52,12 @@ class Authority:
         return cert, private
 
     def _builder(
-        self, subject: x509.Name, key: ec.EllipticCurvePrivateKey, *, ca: bool
+        self,
+        subject: x509.Name,
+        key: ec.EllipticCurvePrivateKey,
+        *,
+        ca: bool,
+        days: tuple[int, int] = (-1, 1),
     ) -> x509.CertificateBuilder:
         # The real clock: the TLS library compares with it.
         now = datetime.now(UTC)
@@ -52,11 +65,10 @@ class Authority:
         return (
             x509.CertificateBuilder()
             .subject_name(subject)
-            .issuer_name(self._name)
             .public_key(key.public_key())
             .serial_number(x509.random_serial_number())
-            .not_valid_before(now - timedelta(days=1))
-            .not_valid_after(now + timedelta(days=1))
+            .not_valid_before(now + timedelta(days=days[0]))
+            .not_valid_after(now + timedelta(days=days[1]))
             .add_extension(x509.BasicConstraints(ca=ca, path_length=None), critical=True)
             .add_extension(
                 x509.AuthorityKeyIdentifier.from_issuer_subject_key_identifier(own), critical=False

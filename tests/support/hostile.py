@@ -5,6 +5,7 @@ of the client and what the real server would have answered.
 """
 
 import socket
+import ssl
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,26 +14,39 @@ from urllib.parse import urlsplit
 
 Mischief = Callable[[socket.socket, bytes], None]
 _END: Final = b"\r\n\r\n"
+STREAM: Final = (
+    b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ncontent-length: 20\r\n\r\n"
+    b": the live channel\n\n"
+)
 
 
 class Hostile:
     """Listens on the loopback before the server at ``upstream``."""
 
-    def __init__(self, upstream: str) -> None:
+    def __init__(self, upstream: str, tls: ssl.SSLContext | None = None) -> None:
+        self.tls = tls
+        """How the server shows who it is; it may be changed."""
         self.mischief: Mischief | None = None
         self.only = b""
         """Spoil only requests whose first line holds this."""
-        self.asked: list[bytes] = []
-        """The first lines of the requests."""
+        self.heard: list[bytes] = []
+        """The requests, as far as they could be read."""
+        self.refused = 0
+        """How often a client broke off before it said anything."""
         self._upstream = (urlsplit(upstream).hostname, urlsplit(upstream).port)
         self._listening = socket.create_server(("127.0.0.1", 0))
-        self.address = f"http://127.0.0.1:{self._listening.getsockname()[1]}"
+        scheme = "https" if tls else "http"
+        self.address = f"{scheme}://127.0.0.1:{self._listening.getsockname()[1]}"
         self._open: list[socket.socket] = []
         threading.Thread(target=self._serve, daemon=True).start()
 
     def close(self) -> None:
         """Hang up; whoever still drips or waits is cut off."""
         self._listening.close()
+        self.hang_up()
+
+    def hang_up(self) -> None:
+        """Cut all connections that stand."""
         for connection in self._open:
             with suppress(OSError):
                 connection.shutdown(socket.SHUT_RDWR)
@@ -42,14 +56,28 @@ class Hostile:
             while True:
                 connection, _ = self._listening.accept()
                 self._open.append(connection)
-                threading.Thread(target=self._talk, args=(connection,), daemon=True).start()
+                threading.Thread(target=self._greet, args=(connection,), daemon=True).start()
+
+    def _greet(self, connection: socket.socket) -> None:
+        if self.tls is not None:
+            try:
+                connection = self.tls.wrap_socket(connection, server_side=True)
+            except OSError:
+                connection.close()
+                self.refused += 1
+                return
+            self._open.append(connection)
+        self._talk(connection)
 
     def _talk(self, connection: socket.socket) -> None:
         with suppress(OSError, ValueError), connection:
             request = _whole(connection)
+            self.heard.append(request)
             line = request.partition(b"\r\n")[0]
-            self.asked.append(line)
             mischief = self.mischief if self.only in line else None
+            if mischief and line.startswith(b"GET /events"):  # the real answer has no end
+                mischief(connection, STREAM)
+                return
             with socket.create_connection(self._upstream) as behind:
                 self._open.append(behind)
                 head, _, body = request.partition(_END)
