@@ -93,6 +93,7 @@ class Shell(Speaks, QMainWindow):
         deeds = (
             ("logout", N_("Sign out"), self.bar.sign_out_wanted.emit),
             ("globe", N_("Switch portal …"), self.bar.connections_wanted.emit),
+            ("info", N_("About Kundencenter"), self.bar.about_wanted.emit),
         )
         self.search = CommandSearch(self._place, self.bar.search, self, deeds)
         self.bell = Bell(self._place, self.bar)

@@ -12,6 +12,7 @@ PLANTS = {
     "documents take frozen data, adapters none of ours": ("app/adapters/mail.py", "import fastapi"),
     "only the server knows FastAPI": ("app/rules/meta.py", "import uvicorn"),
     "only the way over HTTP knows requests": ("app/client/local.py", "import requests"),
+    "only the updater knows tufup": ("app/client/swap.py", "import tufup"),
     "only models and rules know SQLAlchemy": ("app/server/app.py", "import sqlalchemy"),
     "a connected desktop loads no database, no server and no reportlab": (
         "app/client/wire.py",

@@ -10,6 +10,7 @@ from app.i18n import N_, _
 from app.settings import PREFERENCES, Preference
 from app.views.frame.connections import ConnectionsSection
 from app.views.frame.key_file import KeyFileSection
+from app.views.frame.updates import UpdatesSection
 from app.views.kit.banner import Banner
 from app.views.kit.language import switch_language
 from app.views.kit.live import Speaks
@@ -55,8 +56,10 @@ class PreferencesPage(Page):
         self.connections = ConnectionsSection(place)
         self.key_file = KeyFileSection(place)
         self.own = OwnSection(place)
-        parts = (self._look, self.own, self.connections, self.key_file)
-        self.set_content(sections(*parts), scroll=True)
+        renewal = place.renewal
+        self.updates = UpdatesSection(place, renewal) if renewal else None
+        parts = (self._look, self.own, self.connections, self.key_file, self.updates)
+        self.set_content(sections(*(part for part in parts if part)), scroll=True)
         self.retranslate()
 
     def retranslate(self) -> None:
