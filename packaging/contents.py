@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Final
 
 Entry = tuple[str, str, str]
@@ -109,7 +109,7 @@ def linked(file: str) -> list[str]:
 def trimmed(binaries: list[Entry], needs: Callable[[str], Iterable[str]] = linked) -> list[Entry]:
     """Drop unwanted files and the system's own, then every library that nothing left needs."""
     left = [entry for entry in binaries if wanted(entry[0]) and not _of_system(entry[0])]
-    libraries = {PurePath(name).name: file for name, file, kind in left if _library(name, kind)}
+    libraries = {_base(name): file for name, file, kind in left if _library(name, kind)}
     waiting = [file for name, file, kind in left if not _library(name, kind)]
     needed: set[str] = set()
     while waiting:
@@ -117,7 +117,7 @@ def trimmed(binaries: list[Entry], needs: Callable[[str], Iterable[str]] = linke
             if found in libraries and found not in needed:
                 needed.add(found)
                 waiting.append(libraries[found])
-    return [e for e in left if not _library(e[0], e[2]) or PurePath(e[0]).name in needed]
+    return [e for e in left if not _library(e[0], e[2]) or _base(e[0]) in needed]
 
 
 def links(datas: list[Entry], binaries: list[Entry]) -> list[Entry]:
@@ -138,4 +138,5 @@ def _library(name: str, kind: str) -> bool:
 
 
 def _base(library: str) -> str:
-    return Path(library).name
+    """Return what libraries are known by; Windows does not care how it is written."""
+    return PurePath(library).name.lower()

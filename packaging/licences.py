@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterable
+from importlib.metadata import distribution
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,8 @@ from resources.licences import Licence, installed, written
 COPYLEFT: Final = re.compile(
     r"(?<!L)\bA?GPL|GNU (?:Affero )?General Public|^GNU (?:AFFERO )?GENERAL PUBLIC"
 )
+BOOTLOADER: Final = "GPL-2.0-or-later WITH Bootloader-exception"
+"""PyInstaller's first steps in every frozen program, which may have any licence."""
 DOCUMENTS: Final = Path("/usr/share/doc")
 
 
@@ -21,7 +24,9 @@ def problems(works: Iterable[Licence]) -> list[str]:
     for one in works:
         if not one.licence:
             found.append(f"{one.name} says nothing about its licence")
-        elif all(COPYLEFT.search(choice) for choice in re.split(r"\bOR\b", one.licence)):
+        elif one.licence != BOOTLOADER and all(
+            COPYLEFT.search(choice) for choice in re.split(r"\bOR\b", one.licence)
+        ):
             found.append(f"{one.name} is under {one.licence}")
     return found
 
@@ -45,9 +50,16 @@ def of_libraries(files: Iterable[str]) -> list[Licence]:
     return [_of_debian(name) for name in sorted(packages)]
 
 
+def bootloader() -> Licence:
+    """Return the work of PyInstaller that is in every frozen program."""
+    package = distribution("pyinstaller")
+    text = next(f.read_text("utf-8") for f in package.files or () if f.name == "COPYING.txt")
+    return Licence("PyInstaller bootloader", package.version, BOOTLOADER, text)
+
+
 def collected(target: Path, libraries: Iterable[str]) -> None:
     """Write all licences to ``target``; ends the build when something may not be shipped."""
-    works = (*installed(), *of_libraries(libraries))
+    works = (*installed(), bootloader(), *of_libraries(libraries))
     if found := problems(works):
         raise SystemExit("\n".join(found))
     target.parent.mkdir(parents=True, exist_ok=True)

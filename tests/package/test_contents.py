@@ -90,6 +90,11 @@ def test_what_is_under_the_gpl_or_says_nothing_is_refused() -> None:
         assert bool(found) is refused, licence
 
 
+def test_the_first_steps_of_a_frozen_program_have_their_exception() -> None:
+    assert "exception" in checking.bootloader().text
+    assert checking.problems([checking.bootloader()]) == []
+
+
 def test_texts_of_a_library_of_the_system() -> None:
     import _ssl
 
