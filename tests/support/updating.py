@@ -63,7 +63,9 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 def pack(folder: Path, version: str) -> None:
     folder.mkdir(parents=True)
-    (folder / "kundencenter").write_text(f"#!/bin/sh\n# {version}\necho {version}\n", encoding="ascii")
+    (folder / "kundencenter").write_text(
+        f"#!/bin/sh\n# {version}\necho {version}\n", encoding="ascii"
+    )
     (folder / "kundencenter").chmod(0o755)
     (folder / "link").symlink_to("kundencenter")
     (folder / "large").write_bytes(bytes(range(256)) * 4096)
