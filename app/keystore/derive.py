@@ -27,11 +27,11 @@ def derive(passphrase: str, salt: bytes, cost: Cost, length: int) -> bytes:
         made = ours.recv_bytes() if ours.poll(PATIENCE) else b""
     except EOFError:
         made = b""
-    finally:
-        worker.kill()
-        worker.join()
-        worker.close()
-        ours.close()
+    ours.close()
+    worker.join(2)  # it ends by itself, unless it hangs
+    worker.kill()
+    worker.join()
+    worker.close()
     if len(made) != length:
         raise MemoryError
     return made

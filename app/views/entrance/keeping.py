@@ -45,6 +45,7 @@ class Keeping(QObject):
         self._place.tasks.work(
             lambda _step: self._doors.remember(portal, connection),
             partial(self._remembered, portal, connection),
+            lambda _error: self.done.emit(),  # a bug of ours keeps nobody out
         )
 
     def _resumed(self, portal: "Portal", connection: Connection, code: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.client.offline import OfflinePortal
 from app.desktop import Opener
 from app.keystore import Cost, KeyringFailed, KeyStore
 from app.settings import Settings
@@ -52,7 +53,9 @@ class SiteDoors(Opener):
         self.site = site
 
     def open(self, connection: Connection) -> Any:  # noqa: ARG002 - there is one portal only
-        return self.site.client()
+        portal: Any = OfflinePortal(self.site.client())
+        self._clients.append(portal)
+        return portal
 
 
 class Program:
@@ -75,8 +78,12 @@ class Program:
         self.gate.entered.connect(self.entered.append)
         self.gate.use(PORTAL)
 
-    def again(self) -> None:
+    def close(self) -> None:
         assert self.tasks.close()
+        self.doors.close()
+
+    def again(self) -> None:
+        self.close()
         self.gate.hide()
         self.start()
 
