@@ -244,6 +244,14 @@ def test_a_drip_is_cut_off(
     assert caught.value.code == "timeout"
 
 
+def test_the_environment_is_not_asked(site: Hoster, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.add("2")
+    for name in ("http_proxy", "HTTP_PROXY", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:1")
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", "/nowhere")
+    assert site.client().look() == "2"
+
+
 def test_where_updates_come_from(tmp_path: Path) -> None:
     file = tmp_path / "updates.json"
     file.write_text('{"address": "", "root": {}}', encoding="ascii")
