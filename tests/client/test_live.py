@@ -192,6 +192,30 @@ def test_a_stream_that_is_stale_when_it_stands_is_opened_anew(scripted: Make) ->
     assert [b"account:2" in head for head in server.requests[:2]] == [False, True]
 
 
+def test_a_stream_that_is_stale_before_it_is_asked_for_is_not_heard(scripted: Make) -> None:
+    def speak(connection: socket.socket, number: int) -> None:
+        if number == 0:
+            connection.sendall(STALE)
+        else:
+            _stream(connection, number)
+
+    def headers() -> dict[str, str]:
+        if not asked:  # the account is switched while the connection is being made
+            asked.append("once")
+            live.renew()
+        return {}
+
+    asked: list[str] = []
+    server = scripted(speak)
+    live = Live(server.address, trust(None), headers)
+    told: list[frozenset[Topic]] = []
+    live.tell = told.append
+    live.renew()
+    until(lambda: frozenset({Topic.INVOICES}) in told)
+    live.stop()
+    assert frozenset({Topic.MAIL}) not in told
+
+
 STALE = (
     b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
     b'data: {"topics": ["mail"]}\n\n'

@@ -196,6 +196,19 @@ def test_without_memory_there_is_no_key(tmp_path: Path) -> None:
     assert not impossible.there
 
 
+class Deadly(Cost):
+    """Ends the process that unpacks it, as the system does where memory is short."""
+
+    def __reduce__(self) -> tuple[object, tuple[int]]:
+        return os._exit, (9,)
+
+
+def test_a_process_that_dies_gives_no_key(tmp_path: Path) -> None:
+    dying = KeyFile(tmp_path / "keys", Deadly())
+    assert refusal(dying.create, PHRASE) == "broken"
+    assert not dying.there
+
+
 class Ring:
     """A key ring that can be lost and found."""
 
