@@ -27,10 +27,6 @@ class LocalPortal(Client):
         if self._heard in self._dispatcher.listeners:
             self._dispatcher.listeners.remove(self._heard)
 
-    def caller(self, acting: str) -> Caller:
-        """Return who is signed in, to be asked for what they may do beside operations."""
-        return Caller(token=self._access, acting=acting)
-
     def _carry(self, operation: Operation[R], key: str | None) -> R:
         caller = Caller(token=self._access, acting=self.acting)
         return self._dispatcher.call(operation, caller, key)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from app.client.embedded import own, work
 from app.client.embedded.backup import DATABASE
 from app.client.embedded.files import begin, making, move_aside, put_in_place
-from app.client.embedded.keys import recovery_code
+from app.client.embedded.keys import SIZE, recovery_code
 from app.client.local import LocalPortal
 from app.errors import Conflict, Invalid, NotFound
 from app.i18n import language
@@ -67,7 +67,7 @@ class OwnPortals:
     def create(self, command: "FoundPortal") -> Draft:
         """Make a portal in a place of its own, which nobody sees before :meth:`settle`."""
         world = self._world()
-        master = own.new_master(world)
+        master = world.random.bytes(SIZE)
         with own.refusing("no_room"):
             place = begin(self._folder)
         try:
@@ -101,9 +101,8 @@ class OwnPortals:
         step: Step,
     ) -> None:
         """Raises NotAllowed, and Invalid (``backup_inside``) for a place among our own files."""
-        assert isinstance(portal, LocalPortal)
+        own.allow(portal, StaffRight.SETTINGS)
         opened = self._open[connection.address]
-        own.allow(opened, portal, StaffRight.SETTINGS)
         if target.resolve().is_relative_to(self._folder.resolve()):
             raise Invalid("backup_inside")
         folder = self._path(connection).parent
@@ -129,11 +128,9 @@ class OwnPortals:
         self, connection: Connection, portal: "Portal", file: Path, *, dry: bool
     ) -> Taken:
         """Raises NotAllowed for whoever may not change the settings."""
-        assert isinstance(portal, LocalPortal)
-        found = own.take_over(
-            self._open[connection.address], portal, file, dry=dry, language=language()
-        )
-        return Taken(*found)
+        own.allow(portal, StaffRight.SETTINGS)
+        opened = self._open[connection.address]
+        return Taken(*own.take_over(opened, file, dry=dry, language=language()))
 
     def close(self) -> None:
         """Let every portal end its work and close its file."""

@@ -263,6 +263,19 @@ def test_what_is_written_wrongly_never_gets_its_name(
     assert not (tmp_path / "backup.age.part").exists()
 
 
+def test_what_reads_back_otherwise_is_not_kept(
+    portal: Dispatcher, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = backup._write
+
+    def other(locked: Any, copy: Path, about: backup.Manifest, step: backup.Step) -> None:
+        write(locked, copy, about.model_copy(update={"name": "another portal"}), step)
+
+    monkeypatch.setattr("app.client.embedded.backup._write", other)
+    assert refused(lambda: saved(portal, tmp_path)).code == "no_backup"
+    assert list(tmp_path.glob("backup.age*")) == []
+
+
 def test_a_folder_that_is_not_there_is_said(portal: Dispatcher, tmp_path: Path) -> None:
     assert refused(lambda: saved(portal, tmp_path, "nowhere/backup.age")).code == "no_backup"
     (tmp_path / "own" / "portal.db").rename(tmp_path / "own" / "gone.db")

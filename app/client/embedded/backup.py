@@ -7,6 +7,7 @@ program: what the backup is (with the key of the portal), and the encrypted data
 import io
 import os
 import tarfile
+from collections import deque
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -148,8 +149,8 @@ def _read(
             digest.update(piece)
             done += len(piece)
             step(done, about.size)
-    while reader.read(_PIECE):  # the end of the archive, and with it the end of the file
-        pass
+    # The end of the archive, and with it the end of the file: only then is it known to be whole.
+    deque(iter(partial(reader.read, _PIECE), b""), maxlen=0)
     if (done, digest.hexdigest()) != (about.size, about.sha256):
         raise Damaged
     return about

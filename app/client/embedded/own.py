@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from app.client.embedded import backup
 from app.client.embedded.files import fault_of, making, open_file
-from app.client.embedded.keys import SIZE, BadCode, read_recovery_code
-from app.client.local import LocalPortal
+from app.client.embedded.keys import BadCode, read_recovery_code
 from app.errors import Conflict, Invalid, NotAllowed, NotFound, PortalError
 from app.models.database import SCHEMA, DatabaseFailed
+from app.portal.auth import WhoAmI
+from app.portal.operation import Portal
 from app.portal.rights import StaffRight
 from app.portal.staff import FoundPortal
 from app.rules.core import Caller, Dispatcher, World
@@ -35,11 +36,6 @@ def refusing(code: str) -> Iterator[None]:
         yield
     except (OSError, DatabaseFailed) as error:
         raise PortalError(code) from error
-
-
-def new_master(world: World) -> bytes:
-    """Return a new master key."""
-    return world.random.bytes(SIZE)
 
 
 def make(path: Path, world: World, command: FoundPortal) -> None:
@@ -118,13 +114,10 @@ def bring_back(source: Path, passphrase: str, place: Path, step: backup.Step) ->
     return about
 
 
-def take_over(
-    portal: Dispatcher, client: LocalPortal, file: Path, *, dry: bool, language: str
-) -> Taken:
-    """Import a file for the administrator who is signed in; writes nothing when a line is wrong."""
+def take_over(portal: Dispatcher, file: Path, *, dry: bool, language: str) -> Taken:
+    """Import a file; writes nothing when a line is wrong. Raises Invalid for an unreadable file."""
     from app.rules.importing import take_over as carry_out
 
-    allow(portal, client, StaffRight.SETTINGS)
     try:
         with file.open("rb") as lines:
             return Taken(*carry_out(portal, lines, dry=dry, language=language))
@@ -132,11 +125,7 @@ def take_over(
         raise Invalid("import_unreadable") from None
 
 
-def allow(portal: Dispatcher, client: LocalPortal, right: StaffRight) -> None:
-    """Raise NotAllowed unless the member of staff who is signed in holds ``right``."""
-    try:
-        actor = portal.admit(client.caller("staff"))
-    except NotFound:  # nobody's staff, or not yet with a second factor
-        raise NotAllowed(right=right) from None
-    if right not in actor.staff:
+def allow(client: Portal, right: StaffRight) -> None:
+    """Raise NotAllowed unless the member of staff who is signed in holds ``right`` now."""
+    if right not in client.send(WhoAmI()).staff:
         raise NotAllowed(right=right)

@@ -75,10 +75,23 @@ class OwnWay(QObject):
     def _unlock(self, connection: Connection, why: str) -> None:
         from app.views.own.unlock import UnlockPage
 
+        if why == "passphrase":
+            self._open_key_file(connection)
+            return
         page = UnlockPage(self._place, self._doors, connection, why)
         page.unlocked.connect(lambda: self.ready.emit(connection, "", ""))
         page.restore.connect(lambda: self.restore(connection))
         self._show(page)
+
+    def _open_key_file(self, connection: Connection) -> None:
+        """The key may lie in the key file: its passphrase is asked for before the long code."""
+        from app.views.entrance.passphrase import PassphrasePage
+
+        page = PassphrasePage(self._place, self._doors.key_file)
+        page.settled.connect(lambda: self.ready.emit(connection, "", ""))
+        for without in (page.back, page.discarded):
+            without.connect(lambda: self._unlock(connection, "lost"))
+        self._show_step(page)
 
     def _explain(self, connection: Connection, error: PortalError) -> None:
         from app.views.own.unusable import UnusablePage

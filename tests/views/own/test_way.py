@@ -9,8 +9,10 @@ from pydantic import SecretStr
 
 from app.client.embedded import own
 from app.client.embedded.keys import database_key, read_recovery_code, recovery_code
+from app.errors import Conflict
 from app.portal.auth import SignIn
 from app.views.entrance.doors import OWN, Connection, connections, keep
+from app.views.entrance.passphrase import PassphrasePage
 from app.views.entrance.sign_in import SignInPage
 from app.views.own.create import CreatePage
 from app.views.own.keep_code import KeepCodePage
@@ -117,7 +119,7 @@ def test_a_ring_that_lost_the_key_is_answered_by_the_code(start):
     for attempt, sentence in ((wrong, "Tippfehler"), (other, "anderen"), ("kurz", "Tippfehler")):
         page.line.input.set_value(attempt)
         page.unlock.click()
-        seat.qtbot.waitUntil(lambda s=sentence: s in page.line.error)
+        seat.qtbot.waitUntil(lambda s=sentence: s in page.line.error, timeout=20_000)
     page.line.input.set_value(typed)
     page.unlock.click()
     seat.step(SignInPage)
@@ -139,6 +141,30 @@ def test_without_a_key_ring_the_code_opens_it_each_time(start):
     page.line.input.set_value(code)
     page.unlock.click()
     again.step(SignInPage)
+
+
+def test_a_closed_key_file_is_asked_for_its_passphrase_first(start):
+    code = settled(start(None))
+    seat = start(None)
+    known = connections(seat.place.settings)[0]
+    seat.gate.wait_for(known)
+    seat.gate._not_opened(Conflict("own_locked", why="passphrase"))
+    page = seat.step(PassphrasePage)
+    page.back.emit()
+    page = seat.step(UnlockPage)
+    page.line.input.set_value(code)
+    page.unlock.click()
+    seat.step(SignInPage)
+    seat.gate._not_opened(Conflict("own_locked", why="passphrase"))
+    seat.step(PassphrasePage).settled.emit()  # its file holds no key either
+    seat.step(SignInPage)
+
+
+def test_any_other_error_leads_back_to_the_list(start):
+    seat = start(Ring())
+    seat.gate.wait_for(Connection(OWN, "Nordlicht", "own-00000000"))
+    seat.gate._not_opened(Conflict("stale"))
+    assert seat.gate.currentWidget() is seat.gate.chooser
 
 
 def path_of(seat: Seat) -> Path:
