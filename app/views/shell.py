@@ -194,8 +194,8 @@ class Shell(Speaks, QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place."""
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._place.settings.set("geometry", geometry)
+        self._place.settings.set("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
+        self.hide()  # to end what hangs may take seconds
         self.closing.emit()
         super().closeEvent(event)
 

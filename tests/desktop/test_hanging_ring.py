@@ -111,6 +111,19 @@ def test_a_ring_that_never_answers_costs_an_answer_and_never_the_window(
     assert deriving.longest < CEILING
 
 
+def test_the_window_is_gone_at_once_when_it_is_closed_while_the_ring_hangs(
+    qtbot: QtBot, bus: Bus, start: Callable[[], Desktop]
+) -> None:
+    with bus.silent():
+        desktop = start()
+        page = step(qtbot, desktop, ClosedRingPage)
+        shown: list[bool] = []
+        desktop.shell.closing.connect(lambda: shown.append(desktop.shell.isVisible()))
+        page.try_again.click()
+        desktop.shell.close()
+    assert shown == [False]
+
+
 def sign_in(qtbot: QtBot, desktop: Desktop) -> Any:
     page = desktop.gate.sign_in
     assert page is not None
