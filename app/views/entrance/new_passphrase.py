@@ -21,12 +21,12 @@ class NewPassphrase(Speaks, QWidget):
     entered = Signal()
     """Enter was pressed in one of them."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Start empty."""
+    def __init__(self, label: str = N_("Passphrase"), parent: QWidget | None = None) -> None:
+        """Start empty; ``label`` is the msgid over the first line."""
         super().__init__(parent)
         self._wrong: tuple[FieldRow, str] | None = None
         words = N_("A sentence of several words is easy to keep in mind. Nobody can restore it.")
-        self.first = FieldRow("first", Field(N_("Passphrase"), words), SecretInput(meter=True))
+        self.first = FieldRow("first", Field(label, words), SecretInput(meter=True))
         self.again = FieldRow("again", Field(N_("Passphrase again")), SecretInput())
         for line in (self.first, self.again):
             line.input.changed.connect(self._typed)

@@ -65,7 +65,7 @@ class _ChangeDialog(Dialog):
         self.banner.hide()
         self.old = FieldRow("old", Field(N_("Old passphrase")), SecretInput())
         self.old.input.changed.connect(self._typed)
-        self.new = NewPassphrase()
+        self.new = NewPassphrase(N_("New passphrase"))
         self.deed = Button("", "primary")
         self.deed.setDefault(True)
         self.deed.clicked.connect(self._change)
@@ -88,6 +88,7 @@ class _ChangeDialog(Dialog):
     def _change(self) -> None:
         old, new = str(self.old.input.value()), self.new.value()
         if not new:
+            self.fit()
             return
         self.deed.setEnabled(False)
         self._tasks.work(
@@ -115,3 +116,4 @@ class _ChangeDialog(Dialog):
         self.banner.setVisible(bool(self._code) and not mistyped)
         if self._code:
             self.banner.say("danger", reason(self._code))
+            self.fit()

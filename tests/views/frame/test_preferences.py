@@ -175,6 +175,10 @@ def test_the_passphrase_is_changed_by_who_knows_the_old_one(qtbot, desk, ring):
         qtbot.keyClicks(line.input.field, typed)
     dialog.deed.click()
     qtbot.waitUntil(lambda: dialog.old.error != "")
+    qtbot.wait(20)
+    assert cut(dialog) == []
+    field = dialog.new.first.input.field  # nothing lies over its lower edge
+    assert field.visibleRegion().boundingRect().height() == theme().size("control")
     switch_language("en")
     assert dialog.old.error == "The passphrase is not right."
     switch_language("de")
