@@ -55,28 +55,36 @@ def _minor(amount: Decimal, digits: int) -> int:
     return int(amount.scaleb(digits).quantize(Decimal(1), ROUND_HALF_UP))
 
 
+def _here(value: datetime) -> datetime:
+    """Return a moment in the reader's zone; at either end of time, where a server put it."""
+    try:
+        return value.astimezone()
+    except (OverflowError, ValueError, OSError):  # each system has its own
+        return value
+
+
 def day(value: date) -> str:
     """Return a day: ``23.11.2026``; a moment counts as its day where the reader is."""
     if isinstance(value, datetime):
-        value = value.astimezone().date()
+        value = _here(value).date()
     return locale().toString(QDate(value.year, value.month, value.day), DATES[language()])
 
 
 def moment(value: datetime) -> str:
     """Return an aware moment in the reader's zone: ``23.11.2026, 14:03``."""
-    here = value.astimezone()
+    here = _here(value)
     return f"{day(here.date())}, {here:%H:%M}"
 
 
 def clock(value: datetime) -> str:
     """Return the time of day in the reader's zone: ``14:03``."""
-    return f"{value.astimezone():%H:%M}"
+    return f"{_here(value):%H:%M}"
 
 
 def stamp(value: datetime, now: datetime | None = None) -> str:
     """Return how old data is: ``14:03`` when it is of today, else day and time."""
     now = now or datetime.now(UTC)
-    today = value.astimezone().date() == now.astimezone().date()
+    today = _here(value).date() == now.astimezone().date()
     return clock(value) if today else moment(value)
 
 
@@ -98,7 +106,7 @@ def relative(value: date, now: datetime | None = None) -> str:
         distance = value - now
         if abs(distance) < timedelta(hours=24):
             return _within_a_day(distance)
-        value = value.astimezone().date()
+        value = _here(value).date()
     days = (value - now.astimezone().date()).days
     return _in_days(days) if abs(days) <= 30 else day(value)
 

@@ -1,5 +1,6 @@
 """Money, dates and sizes in both languages; amounts are exact at any size."""
 
+import time
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
@@ -101,3 +102,15 @@ def test_days_nearby_have_names_far_ones_are_dates():
 )
 def test_sizes_of_files(size, text):
     assert fmt.file_size(size) == text
+
+
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York"])
+@pytest.mark.parametrize("end", [datetime.min, datetime.max], ids=["first", "last"])
+def test_the_ends_of_time_can_be_written(monkeypatch, zone, end):
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    value = end.replace(tzinfo=UTC)
+    writing = (fmt.moment, fmt.day, fmt.clock, fmt.stamp, fmt.relative, fmt.exact)
+    assert all(write(value) for write in writing)
+    monkeypatch.undo()
+    time.tzset()
