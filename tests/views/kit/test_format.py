@@ -104,12 +104,14 @@ def test_sizes_of_files(size, text):
     assert fmt.file_size(size) == text
 
 
+ENDS = [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)]
+
+
 @pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York"])
-@pytest.mark.parametrize("end", [datetime.min, datetime.max], ids=["first", "last"])
-def test_the_ends_of_time_can_be_written(monkeypatch, zone, end):
+@pytest.mark.parametrize("value", ENDS, ids=["first", "last"])
+def test_the_ends_of_time_can_be_written(monkeypatch, zone, value):
     monkeypatch.setenv("TZ", zone)
     time.tzset()
-    value = end.replace(tzinfo=UTC)
     writing = (fmt.moment, fmt.day, fmt.clock, fmt.stamp, fmt.relative, fmt.exact)
     assert all(write(value) for write in writing)
     monkeypatch.undo()
