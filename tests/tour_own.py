@@ -4,6 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
 from app.errors import Conflict, Invalid, PortalError
 from app.portal.rights import StaffRight
 from app.views.entrance.doors import OWN, Connection
@@ -67,6 +70,7 @@ def _preferences(tour: Tour) -> None:
     assert place.me is not None
     place.settle(place.me.model_copy(update={"staff": frozenset(StaffRight)}), None)
     shell.go("preferences")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     settle()
     tour.looks("own-preferences")
     page = shell._pages["preferences"]

@@ -88,6 +88,7 @@ class Desktop(QObject):
         self.place.draft = self._draft
         self.ahead = Ahead(self.tasks, self.shell.ahead, self)
         self._link = link
+        self._urging = False
         self._first = None if link else self._last_portal(demo=demo)
         self._wire()
         self.gate.wait_for(self._first) if self._first else self.gate.choose()
@@ -202,6 +203,10 @@ class Desktop(QObject):
                 _("Back up now"),
                 "preferences",
             )
+            self._urging = True
+        elif self._urging:
+            self._urging = False
+            self.shell.say("info", "")
 
     def _draft(self, name: str, form: Any) -> object:
         from app.views.kit.drafts import Draft

@@ -108,7 +108,7 @@ class BackupDialog(Dialog):
         self.fit()
 
     def _tell(self, done: int, total: int) -> None:
-        words = _("The backup is being written, then read back whole.")
+        words = _("Being written, then read back whole.")
         self.progress.set_progress(done >> 20, total >> 20, words)
 
     def _done(self, _none: object) -> None:

@@ -1,5 +1,6 @@
 """Taking over a hoster's data into an own portal: checked first, then all or nothing."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -32,6 +33,7 @@ class ImportDialog(Dialog):
         super().__init__(_("Import data"), parent)
         self._place, self._doors, self._own = place, doors, own
         self._file: Path | None = None
+        self._told: tuple[str, Callable[[], str]] | None = None
         self._intro = Text("", wrap=True)
         self.choose = Button(icon="folder")
         self.choose.setAutoDefault(False)
@@ -65,6 +67,9 @@ class ImportDialog(Dialog):
         self._name.setText(self._file.name if self._file else _("No file is chosen yet."))
         self.report.setAccessibleName(_("Report of the import"))
         self.deed.setText(_("Import data"))
+        if self._told is not None:
+            tone, words = self._told
+            self.banner.say(tone, words())
 
     def check(self, path: str) -> None:
         """Check the file in ``path`` without writing anything."""
@@ -104,29 +109,32 @@ class ImportDialog(Dialog):
         self.report.show()
         self.deed.setEnabled(dry and not found.problems)
         if found.problems:
-            words = ngettext(
-                "{n} problem, nothing was written.",
-                "{n} problems, nothing was written.",
-                len(found.problems),
-            )
-            self._say("danger", words.format(n=len(found.problems)))
+            self._say("danger", partial(_count, len(found.problems)))
         elif dry:
-            self._say("ok", _("Nothing is wrong with this file. Nothing was written."))
+            self._say("ok", lambda: _("Nothing is wrong with this file. Nothing was written."))
         else:
-            self._say("ok", _("The data were imported."))
+            self._say("ok", lambda: _("The data were imported."))
             self.cancel.setText(_("Close"))
             self.imported.emit()
 
     def _failed(self, error: PortalError) -> None:
         self._let(press=True)
         self.deed.setEnabled(False)
-        self._say("danger", ". ".join(sentence(error)))
+        self._say("danger", lambda: ". ".join(sentence(error)))
 
     def _let(self, *, press: bool) -> None:
         self.choose.setEnabled(press)
         self.deed.setEnabled(press)
 
-    def _say(self, tone: str, words: str) -> None:
-        self.banner.say(tone, words)
+    def _say(self, tone: str, words: Callable[[], str]) -> None:
+        self._told = tone, words
+        self.banner.say(tone, words())
         self.banner.show()
         self.fit()
+
+
+def _count(problems: int) -> str:
+    words = ngettext(
+        "{n} problem, nothing was written.", "{n} problems, nothing was written.", problems
+    )
+    return words.format(n=problems)

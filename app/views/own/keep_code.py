@@ -44,6 +44,8 @@ class KeepCodePage(Step):
         self.tools = Safekeeping(place.tasks, self.text, lambda: _("Recovery code"))
         self.line = FieldRow("group", Field(N_("Last group of the code")), LineInput())
         self.line.input.entered.connect(self._go_on)
+        self.line.input.changed.connect(self._typed)
+        self._mistyped = False
         self.go_on = Button("", "primary")
         self.go_on.clicked.connect(self._go_on)
         card = Card()
@@ -79,6 +81,7 @@ class KeepCodePage(Step):
             self.banner.say("warn", f"{reason(self._draft.failure)} {words}")
         self.go_on.setText(_("Create portal"))
         self._back.setText(_("Do not create it"))
+        self._show_fault()
 
     def text(self) -> str:
         """Return what is copied, saved and printed."""
@@ -104,12 +107,22 @@ class KeepCodePage(Step):
         return well
 
     @Slot()
+    def _typed(self) -> None:
+        self._mistyped = False
+        self._show_fault()
+
+    def _show_fault(self) -> None:
+        words = _("This is not the last group of the code above.")
+        self.line.show_error(words if self._mistyped else "")
+
+    @Slot()
     def _go_on(self) -> None:
         if not self.go_on.isEnabled():
             return
         typed = str(self.line.input.value()).strip().upper()
         if typed != self._draft.code.rpartition("-")[2]:
-            self.line.show_error(_("This is not the last group of the code above."))
+            self._mistyped = True
+            self._show_fault()
             self.focus()
             return
         self.go_on.setEnabled(False)
