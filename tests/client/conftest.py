@@ -4,8 +4,12 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
+
+from app.client.cabinet import Cabinet
+from tests.support.machine import Desk, Ring, desk_in
 
 Speak = Callable[[socket.socket, int], None]
 
@@ -72,3 +76,32 @@ def http(body: bytes, *headers: str, status: str = "200 OK") -> bytes:
 def saying(*answers: bytes) -> Speak:
     """Answer the n-th connection with the n-th bytes (the last ones from then on)."""
     return lambda connection, number: connection.sendall(answers[min(number, len(answers) - 1)])
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    yield from desk_in(tmp_path)
+
+
+@pytest.fixture
+def ring() -> Ring:
+    return Ring()
+
+
+@pytest.fixture
+def troubles() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def opened(tmp_path: Path, ring: Ring, troubles: list[str]) -> Iterator[Callable[[], Cabinet]]:
+    made: list[Cabinet] = []
+
+    def make() -> Cabinet:
+        for cabinet in made:
+            cabinet.close()
+        made.append(Cabinet(tmp_path / "cache", ring, troubles.append))
+        return made[-1]
+
+    yield make
+    made[-1].close()

@@ -18,10 +18,8 @@ from app.portal.invoices import (
     ReadInvoice,
 )
 from app.portal.snapshot import Method
-from tests.client.test_offline import Desk, desk
+from tests.support.machine import Desk
 from tests.support.site import START
-
-__all__ = ["desk"]
 
 TODAY = START.date()
 

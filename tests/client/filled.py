@@ -1,0 +1,25 @@
+"""A drawer with something in it, and its files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from app.client.cabinet import Cabinet
+from app.client.drawer import Document
+
+ACTING = "account:7"
+NAME = b"Musterhandel GmbH"
+
+
+def filled(opened: Callable[[], Cabinet]) -> Path:
+    """Fill a drawer and return its file, closed."""
+    cabinet = opened()
+    drawer = cabinet.drawer(ACTING)
+    drawer.keep_answer("ReadInvoice", "{}", NAME)
+    drawer.keep_document("InvoiceDocument", "{}", Document("a.pdf", "a/b", 3, "x", b"%PD"), 1.0)
+    cabinet.close()
+    assert cabinet._folder is not None
+    return cabinet._folder / "account-7.db"
+
+
+def content(path: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in sorted(path.parent.iterdir()))
