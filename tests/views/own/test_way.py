@@ -1,6 +1,7 @@
 """Creating an own portal, opening it with and without a key ring, and what can't be opened."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,12 @@ from pydantic import SecretStr
 
 from app.client.embedded import own
 from app.client.embedded.keys import database_key, read_recovery_code, recovery_code
-from app.errors import Conflict
+from app.errors import Conflict, Invalid
 from app.portal.auth import SignIn
 from app.views.entrance.doors import OWN, Connection, connections, keep
 from app.views.entrance.passphrase import PassphrasePage
 from app.views.entrance.sign_in import SignInPage
+from app.views.kit.language import switch_language
 from app.views.own.create import CreatePage
 from app.views.own.keep_code import KeepCodePage
 from app.views.own.restore import RestorePage
@@ -22,7 +24,7 @@ from app.views.own.unusable import UnusablePage
 from tests.client.owned import BACKUP_PASSPHRASE
 from tests.desktop.test_opener import Ring
 from tests.support.files import connect
-from tests.support.inspection import cut, nameless
+from tests.support.inspection import cut, foreign, nameless
 from tests.support.site import PASSWORD
 from tests.support.widgets import words
 from tests.views.own.conftest import FORM, Seat
@@ -292,3 +294,35 @@ def test_a_place_from_the_settings_leads_nowhere_else(start):
     keep(seat.place.settings, Connection(OWN, "Fremd", "../../etc"))
     seat.gate.use(connections(seat.place.settings)[0])
     assert "nicht da" in seat.step(UnusablePage).banner.text()
+
+
+def test_every_step_speaks_both_languages(start):
+    seat = start(None)
+    here = Connection(OWN, "Nordlicht Hosting", "own-00000000")
+    way = seat.gate._own
+    draft = created(seat)._draft
+    for show in (
+        way.create,
+        lambda: way._keep_code(draft),
+        lambda: way._keep_code(replace(draft, failure="")),
+        lambda: way._unlock(here, "lost"),
+        lambda: way._unlock(here, "locked"),
+        lambda: way._explain(here, Conflict("own_damaged")),
+        lambda: way._explain(here, Conflict("own_too_new")),
+        way.restore,
+        lambda: way.restore(here),
+    ):
+        show()
+        page = seat.gate.step
+        if isinstance(page, KeepCodePage):
+            page.line.input.set_value("falsch")
+            page.go_on.click()
+        if isinstance(page, UnlockPage):
+            page._failed(Invalid(fields={"code": "recovery_code"}))
+        if isinstance(page, RestorePage):
+            page.form._failed(Invalid("backup_damaged"))
+        for language in ("en", "de"):
+            switch_language(language)
+            seat.qtbot.waitUntil(lambda p=page, lang=language: foreign(p, lang) == [])
+            assert nameless(page) == []
+            seat.qtbot.waitUntil(lambda p=page: cut(p) == [])
