@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.portal.auth import WhoAmI
 from app.portal.staff import FoundPortal
+from app.vault.passphrase import LOG_N
 from app.views.entrance.doors import connections, keep
 from app.views.frame.preferences import PreferencesPage
 from app.views.own.backup_dialog import BackupDialog
@@ -18,6 +19,7 @@ from app.views.own.restore_dialog import RestoreDialog
 from tests.client.owned import BACKUP_PASSPHRASE
 from tests.desktop.test_opener import Ring
 from tests.rules.importing.exports import base, invoices, written
+from tests.support.beat import CEILING, Beat
 from tests.support.inspection import cut, nameless
 from tests.support.site import SEED
 from tests.support.widgets import words
@@ -107,6 +109,21 @@ def test_a_backup_is_written_and_remembered(qtbot, seat, page, tmp_path):
     qtbot.waitUntil(lambda: seat.said == ["Die Sicherung ist geschrieben und geprüft"])
     assert last_backup(seat.place.settings, seat.place.own) is not None
     assert "Letzte Sicherung: gerade eben" in words(page.own)
+
+
+def test_the_window_stays_alive_while_a_passphrase_is_derived(
+    qtbot, seat, page, tmp_path, monkeypatch, tell
+):
+    monkeypatch.setattr("app.client.embedded.backup.LOG_N", LOG_N)
+    page.own.back_up.click()
+    dialog = opened(page, BackupDialog)
+    for line in (dialog.passphrase.first, dialog.passphrase.again):
+        line.input.set_value(BACKUP_PASSPHRASE)
+    with Beat() as beat:
+        dialog.write(str(tmp_path / "b.age"))
+        qtbot.waitUntil(lambda: bool(seat.said), timeout=60_000)
+    tell(f"event loop while a portal is backed up: {beat.longest * 1000:.0f} ms at most")
+    assert beat.longest < CEILING
 
 
 def test_what_hinders_a_backup_is_said_in_the_dialog(qtbot, seat, page, tmp_path):
