@@ -120,17 +120,18 @@ class Live:
         """Yield None when the stream stands, then the topics that it tells."""
         line = self._opening = Line(self._address, self._context)
         try:
-            response = line.stream(Outgoing("GET", PATH, None), self._headers(), SILENCE)
-            with self._change:
-                if era != self._era:
-                    return
-                self._line = line
-            if response.status_code != 200:
-                raise Unreachable("refused")
-            yield None
-            for text in _lines(response):
-                if text.startswith("data:"):
-                    yield _parsed(text.removeprefix("data:"))
+            asked = Outgoing("GET", PATH, None)
+            with line.stream(asked, self._headers(), SILENCE) as response:
+                with self._change:
+                    if era != self._era:
+                        return
+                    self._line = line
+                if response.status_code != 200:
+                    raise Unreachable("refused")
+                yield None
+                for text in _lines(response):
+                    if text.startswith("data:"):
+                        yield _parsed(text.removeprefix("data:"))
         finally:
             self._line = self._opening = None
             line.close()

@@ -59,15 +59,17 @@ class Hostile:
                 threading.Thread(target=self._greet, args=(connection,), daemon=True).start()
 
     def _greet(self, connection: socket.socket) -> None:
-        if self.tls is not None:
+        if self.tls is None:
+            self._talk(connection)
+            return
+        with self.tls.wrap_socket(connection, True, do_handshake_on_connect=False) as line:
+            self._open.append(line)
             try:
-                connection = self.tls.wrap_socket(connection, server_side=True)
+                line.do_handshake()
             except OSError:
-                connection.close()
                 self.refused += 1
-                return
-            self._open.append(connection)
-        self._talk(connection)
+            else:
+                self._talk(line)
 
     def _talk(self, connection: socket.socket) -> None:
         with suppress(OSError, ValueError), connection:
