@@ -167,9 +167,8 @@ class OwnPortals:
         outcome(keep)
 
     def _path(self, connection: Connection) -> Path:
-        if (
-            _ADDRESS.fullmatch(connection.address) is None
-        ):  # from the settings: a file anybody edits
+        # The address comes from the settings, a file that anybody may edit.
+        if _ADDRESS.fullmatch(connection.address) is None:
             raise NotFound("own_missing")
         return self._folder / connection.address / DATABASE
 

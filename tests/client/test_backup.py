@@ -6,6 +6,8 @@ import subprocess
 import tarfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -233,6 +235,28 @@ def test_what_an_archive_lacks_is_said(
 ) -> None:
     source = archived(tmp_path, *members)
     assert refused(lambda: back(source, tmp_path / "place")).code == code
+
+
+def test_a_database_that_is_not_the_one_that_was_saved_is_damaged(tmp_path: Path) -> None:
+    for about in (manifest(sha256="00" * 32), manifest(size=2, sha256=sha256(b"y").hexdigest())):
+        source = archived(tmp_path, (backup.MANIFEST, about), (backup.DATABASE, b"y"))
+        unpack = partial(backup.unpack, source, BACKUP_PASSPHRASE, tmp_path / "out.db", silent)
+        assert refused(unpack).code == "backup_damaged"
+        (tmp_path / "out.db").unlink()
+
+
+def test_a_cut_past_the_database_is_noticed_too(tmp_path: Path) -> None:
+    """The archive's end lies in a chunk of its own, which nobody would have to read."""
+    room = (1 << 20) - 3 * 512  # the first MiB holds two heads, the manifest and the database
+    content = b"x" * room
+    about = manifest(size=room, sha256=sha256(content).hexdigest())
+    assert len(about) <= 512
+    source = archived(tmp_path, (backup.MANIFEST, about), (backup.DATABASE, content))
+    backup.unpack(source, BACKUP_PASSPHRASE, tmp_path / "out.db", silent)
+    (tmp_path / "out.db").unlink()
+    source.write_bytes(source.read_bytes()[:-1])
+    unpack = partial(backup.unpack, source, BACKUP_PASSPHRASE, tmp_path / "out.db", silent)
+    assert refused(unpack).code == "backup_damaged"
 
 
 def test_a_database_that_its_key_does_not_open_is_damaged(

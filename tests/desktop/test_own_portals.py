@@ -95,7 +95,9 @@ def test_without_its_key_the_code_opens_it(
     assert who(start(ring), connection) == "Ada"
 
 
-def test_what_is_not_there_is_said(start: Callable[[Ring], OwnPortals]) -> None:
+def test_what_is_not_there_is_said(start: Callable[[Ring], OwnPortals], tmp_path: Path) -> None:
+    (tmp_path / "own-12345678").mkdir()
+    (tmp_path / "own-12345678" / "portal.db").touch()
     for address in ("own-12345678", "../own-12345678", ""):
         with pytest.raises(NotFound, match="own_missing"):
             start(Ring()).open(Connection(OWN, "x", address))
