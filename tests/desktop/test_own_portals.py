@@ -96,6 +96,7 @@ def test_without_its_key_the_code_opens_it(
 
 
 def test_what_is_not_there_is_said(start: Callable[[Ring], OwnPortals], tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
     (tmp_path / "own-12345678").mkdir()
     (tmp_path / "own-12345678" / "portal.db").touch()
     for address in ("own-12345678", "../own-12345678", ""):
