@@ -88,6 +88,11 @@ class OwnPortals:
         with own.refusing("no_room"):
             place.rename(self._path(draft.connection).parent)
 
+    def drop(self, draft: Draft) -> None:
+        """Remove a portal that never was one."""
+        self._drafts.pop(draft.place, None)
+        shutil.rmtree(self._folder / draft.place, ignore_errors=True)
+
     def unlock(self, connection: Connection, code: str) -> None:
         """Raises Invalid for a code with a typing error or of another portal."""
         self._keep(connection, own.master_of(self._path(connection), code))

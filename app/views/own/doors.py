@@ -56,6 +56,10 @@ class OwnDoors(Protocol):
         """Give it its place and keep its key: the recovery code is noted."""
         ...
 
+    def drop(self, draft: Draft) -> None:
+        """Forget it: nobody noted its code."""
+        ...
+
     def unlock(self, connection: Connection, code: str) -> None:
         """Take the key from a recovery code, and keep it where that is possible."""
         ...

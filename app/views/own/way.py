@@ -66,6 +66,7 @@ class OwnWay(QObject):
 
         page = KeepCodePage(self._place, self._doors, draft)
         page.settled.connect(self._created)
+        page.back.connect(lambda: self._place.tasks.work(lambda _step: self._doors.own.drop(draft)))
         self._show(page)
 
     def _created(self, draft: Draft) -> None:
