@@ -68,14 +68,14 @@ class _Run:
 
     def _walk(self, query: ListQuery[Any]) -> list[Any]:
         rows: list[Any] = []
-        cursor = ""
+        cursor, before = "", self._portal.recall.keys(self._acting, query)
         while len(rows) < ROWS:
             page = self._ask(query.model_copy(update={"cursor": cursor, "limit": _PAGE}))
             rows += page.rows
             cursor = page.next
             if not cursor:
-                keys = {getattr(row, query.listing.key) for row in rows}
-                self._portal.recall.whole(self._acting, query, keys)
+                gone = before - {getattr(row, query.listing.key) for row in rows}
+                self._portal.recall.whole(self._acting, query, gone)
                 break
             self._step(len(rows), 0)
         return rows
@@ -90,8 +90,16 @@ class _Run:
             if not (before and before.payment == after.payment and recall.has(self._acting, paper)):
                 if recall.full(self._acting):
                     return False
-                self._ask(paper)
+                self._paper(paper)
         return True
+
+    def _paper(self, paper: InvoiceDocument) -> None:
+        """Fetch a document; one that the server can't give keeps no other from coming."""
+        try:
+            self._ask(paper)
+        except Unreachable:
+            if self._portal.lost is not None:
+                raise
 
     def _ask(self, query: Any) -> Any:
         if self._portal.acting != self._acting:

@@ -52,6 +52,10 @@ class Client(ABC):
         """Go on with a refresh token that was kept; raises SessionExpired when it is void."""
         self._take(self._carry(RefreshSession.model_validate({"refresh": refresh}), None))
 
+    def drop(self) -> None:
+        """End the session on this side alone: its tokens are forgotten."""
+        self._take(None)
+
     @abstractmethod
     def can(self, operation: type[Operation[Any]]) -> bool:
         """Tell whether this portal knows the operation."""

@@ -84,24 +84,28 @@ class Cabinet:
 
         What is answered late would else bring a drawer back.
         """
-        self.wipe()
         with self._lock:
+            self._wipe()
             self._folder = None
 
     def wipe(self) -> None:
         """Discard every drawer: the keys first, then the files."""
         with self._lock:
-            drawers, self._drawers = self._drawers, {}
-            for name in {*drawers, *self._stored()}:
-                self._erase_key(name)
-            for drawer in drawers.values():
-                drawer.close()
-            if self._folder is not None:
-                shutil.rmtree(self._folder, ignore_errors=True)
+            self._wipe()
+
+    def _wipe(self) -> None:
+        drawers, self._drawers = self._drawers, {}
+        for name in {*drawers, *self._stored()}:
+            self._erase_key(name)
+        for drawer in drawers.values():
+            drawer.close()
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
 
     def close(self) -> None:
-        """Close all files."""
+        """Close all files; what comes later is kept in memory, and soon forgotten."""
         with self._lock:
+            self._folder = None
             for drawer in self._drawers.values():
                 drawer.close()
             self._drawers.clear()

@@ -19,12 +19,13 @@ log = logging.getLogger(__name__)
 LIMIT: Final = 300 << 20
 """Bytes of documents that are kept; the least recently used ones go first."""
 _SCHEMA: Final = 1
+_HOUR: Final = 3600.0
 _PATIENCE: Final = 5000
 """Milliseconds that a file may be held by another window of the same person."""
 _OURS: Final = 0x4B554E44
 """``application_id``: another program's file is not taken for ours."""
 _FACTS: Final = """
-    CREATE TABLE answer (operation TEXT, query TEXT, body BLOB NOT NULL,
+    CREATE TABLE answer (operation TEXT, query TEXT, body BLOB NOT NULL, at TEXT NOT NULL,
                          PRIMARY KEY (operation, query)) WITHOUT ROWID;
     CREATE TABLE listed (operation TEXT, id INTEGER, body BLOB NOT NULL,
                          PRIMARY KEY (operation, id)) WITHOUT ROWID;
@@ -66,9 +67,26 @@ class Drawer:
         rows = self._facts.read(sql, (operation, query))
         return bytes(rows[0][0]) if rows else None
 
-    def keep_answer(self, operation: str, query: str, body: bytes) -> None:
-        """Keep an answer in place of the one before."""
-        self._facts.write([("REPLACE INTO answer VALUES (?, ?, ?)", [(operation, query, body)])])
+    def answered_at(self, operation: str, query: str) -> str:
+        """Return the moment (ISO) of what was answered last; an empty word for nothing."""
+        sql = "SELECT at FROM answer WHERE operation = ? AND query = ?"
+        rows = self._facts.read(sql, (operation, query))
+        return str(rows[0][0]) if rows else ""
+
+    def keep_answer(self, operation: str, query: str, body: bytes, at: str = "") -> None:
+        """Keep an answer, given ``at`` a moment, in place of the one before."""
+        values = [(operation, query, body, at)]
+        self._facts.write([("REPLACE INTO answer VALUES (?, ?, ?, ?)", values)])
+
+    def forget(self, operation: str, query: str, *, rows: bool) -> None:
+        """Forget an answer and its document, with ``rows`` a list's rows too."""
+        where = "WHERE operation = ? AND query = ?"
+        one = [(operation, query)]
+        deeds = [(f"DELETE FROM answer {where}", one)]  # noqa: S608 - our own words
+        if rows:
+            deeds.append(("DELETE FROM listed WHERE operation = ?", [(operation,)]))  # type: ignore[list-item] # fewer values
+        self._facts.write(deeds)
+        self._files.write([(f"DELETE FROM document {where}", one)])  # noqa: S608 - our own words
 
     def rows(self, operation: str) -> list[bytes]:
         """Return every row of a list that was ever fetched, in no order."""
@@ -98,14 +116,15 @@ class Drawer:
         """Return a document and note that it was used at ``now`` (seconds)."""
         where = "WHERE operation = ? AND query = ?"
         rows = self._files.read(
-            f"SELECT name, media_type, size, sha256, content FROM document {where}",  # noqa: S608 - our own words
+            f"SELECT name, media_type, size, sha256, content, used FROM document {where}",  # noqa: S608 - our own words
             (operation, query),
         )
         if not rows:
             return None
-        touched = f"UPDATE document SET used = ? {where}"  # noqa: S608 - our own words
-        self._files.write([(touched, [(now, operation, query)])])
-        name, media_type, size, sha256, content = rows[0]
+        name, media_type, size, sha256, content, used = rows[0]
+        if now - used > _HOUR:  # noting it writes the whole document anew
+            touched = f"UPDATE document SET used = ? {where}"  # noqa: S608 - our own words
+            self._files.write([(touched, [(now, operation, query)])])
         return Document(name, media_type, size, sha256, bytes(content))
 
     def has_document(self, operation: str, query: str) -> bool:
@@ -195,7 +214,7 @@ class _Store:
         if isinstance(error, dbapi2.OperationalError):
             if "full" in str(error) or "I/O" in str(error):
                 self._trouble("disk_full")
-        elif isinstance(error, dbapi2.DatabaseError) and self._path is not None:
+        elif type(error) is dbapi2.DatabaseError and self._path is not None:  # not one of its kinds
             self._connection.close()
             self._move_aside()
             self._connection = self._remade()
@@ -242,6 +261,7 @@ class _Store:
             f"key=\"x'{self._key.hex()}'\"",
             "cipher_log_level=NONE",
             "trusted_schema=OFF",
+            "journal_size_limit=8388608",
             f"busy_timeout={_PATIENCE}",
         ):
             connection.execute(f"PRAGMA {pragma}")

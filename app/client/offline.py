@@ -17,8 +17,9 @@ from app.client.base import Client
 from app.client.cabinet import Cabinet
 from app.client.prober import Prober, pause
 from app.client.recall import Recall, kept
-from app.errors import NotFound, PortalError, SessionExpired, Unreachable
-from app.portal.auth import SignIn, Tokens, WhoAmI
+from app.client.resuming import Resuming
+from app.errors import NotAllowed, NotFound, PortalError, SessionExpired, Unreachable
+from app.portal.auth import AnswerChallenge, Me, SignIn, SignOut, Tokens, WhoAmI
 from app.portal.operation import Operation
 from app.portal.rights import Access
 from app.portal.topics import Topic
@@ -37,11 +38,10 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Lost:
-    """The portal can't be reached: how old the data are, why, and what proves that it can again."""
+    """The portal can't be reached: how old is what is shown meanwhile, and why."""
 
     since: datetime
     error: Unreachable
-    probe: Operation[Any]
 
 
 class OfflinePortal:
@@ -61,14 +61,18 @@ class OfflinePortal:
         """
         self._portal = portal
         self._clock = clock
-        self._recall = Recall(cabinet or Cabinet(), clock)
+        self.recall = Recall(cabinet or Cabinet(), clock)
         self._contact: datetime | None = None
         self._lost: Lost | None = None
-        self._lock = threading.Lock()
-        self._pending = ""
-        self._ended: SessionExpired | None = None
+        self._lock = threading.RLock()
+        self._resuming = Resuming(portal)
+        self._stranger = False
+        """Somebody signed in, and who that is was not asked yet: nothing kept is theirs."""
+        self._era = 0
+        """Counts whose answers these are: another account, person or place to keep them."""
         self._changed: Changed = lambda _topics: None
         self._prober = Prober(self._probe, pause)
+        self.on_tokens = portal.on_tokens
 
     @property
     def stale(self) -> datetime | None:
@@ -79,11 +83,6 @@ class OfflinePortal:
     def lost(self) -> Unreachable | None:
         """Why the portal can't be reached."""
         return self._lost.error if self._lost else None
-
-    @property
-    def recall(self) -> Recall:
-        """What is kept."""
-        return self._recall
 
     @property
     def tokens(self) -> Tokens | None:
@@ -97,6 +96,7 @@ class OfflinePortal:
 
     @acting.setter
     def acting(self, acting: str) -> None:
+        self._era += 1
         self._portal.acting = acting
 
     @property
@@ -108,7 +108,7 @@ class OfflinePortal:
     def on_tokens(self, told: Callable[[Tokens | None], None]) -> None:
         def tell(tokens: Tokens | None) -> None:
             if tokens is None:
-                self._recall.cabinet.shut()
+                self._end()
             told(tokens)
 
         self._portal.on_tokens = tell
@@ -125,7 +125,8 @@ class OfflinePortal:
 
     def settle(self, cabinet: Cabinet) -> None:
         """Keep answers there from now on; what was only in memory is read again."""
-        before, self._recall = self._recall, Recall(cabinet, self._clock)
+        self._era += 1
+        before, self.recall = self.recall, Recall(cabinet, self._clock)
         before.cabinet.close()
 
     def can(self, operation: type[Operation[Any]]) -> bool:
@@ -136,7 +137,7 @@ class OfflinePortal:
         """End the tries, close the client and the files."""
         self._prober.stop()
         self._portal.close()
-        self._recall.cabinet.close()
+        self.recall.cabinet.close()
 
     def resume(self, refresh: str) -> None:
         """Go on with a kept session; without a network, as soon as there is one.
@@ -147,27 +148,31 @@ class OfflinePortal:
         try:
             self._portal.resume(refresh)
         except Unreachable as error:
-            if self._recall.read("", WhoAmI()) is None:
+            if self.recall.read("", WhoAmI()) is None:
                 raise
-            if self._recall.too_long:
+            if self.recall.too_long:
                 raise Unreachable("offline_too_long") from error
-            self._pending = refresh
-            self._lose(error, WhoAmI())
+            self._resuming.wait(refresh)
+            self._lose(error)
 
     def send(self, operation: Operation[R], *, key: str | None = None) -> R:
         """Carry out ``operation``; a query is answered from what was kept if need be."""
-        acting = self.acting
+        acting, era = self.acting, self._era
         if not kept(operation, acting):
             return self._carry(operation, key)
-        if self._lost is not None:
+        if (lost := self._lost) is not None:
             known = self._read(acting, operation)
             if known is not None:
                 return cast("R", known)
             self._prober.hurry()
+            if lost.error.code not in _ODD:  # nobody waits for what is known not to come
+                raise lost.error
         try:
-            return self._fetch(acting, operation)
+            return self._fetch(acting, era, operation)
         except Unreachable as error:
-            self._lose(error, operation)
+            if error.code in _ODD and self._well(operation):
+                raise  # it is this question alone
+            self._lose(error)
             known = self._read(acting, operation)
             if known is None:
                 raise
@@ -175,111 +180,121 @@ class OfflinePortal:
 
     def _carry(self, operation: Operation[R], key: str | None) -> R:
         """Carry out what leaves nothing to keep."""
-        if isinstance(operation, SignIn):
-            self._pending, self._ended = "", None
+        arriving = isinstance(operation, SignIn | AnswerChallenge)
+        if arriving:
+            self._resuming.give_way()
         try:
-            return self._ask(operation, key)
+            answer = self._ask(operation, key)
         except Unreachable as error:
-            if operation.spec.needs is not Access.PUBLIC:
-                self._lose(error, WhoAmI())
+            if isinstance(operation, SignOut):
+                self._portal.drop()  # here it is over, whatever the server still thinks
+            elif operation.spec.needs is not Access.PUBLIC:
+                self._lose(error)
             raise
+        if arriving:
+            self._era += 1
+            self._stranger = True
+        return answer
 
-    def _fetch(self, acting: str, operation: Operation[R]) -> R:
-        answer = self._ask(operation)
-        if self.acting != acting:  # switched on the way: whose answer it is, is not certain
+    def _fetch(self, acting: str, era: int, operation: Operation[R]) -> R:
+        try:
+            answer = self._ask(operation)
+        except (NotAllowed, NotFound) as error:
+            if era == self._era:
+                self.recall.forget(acting, operation)
+                if error.code == "account" and acting:
+                    self.recall.cabinet.discard(acting)
+            raise
+        if era != self._era:  # switched on the way: whose answer it is, is not certain
             return answer
-        return cast("R", self._recall.keep(acting, operation, answer))
+        if isinstance(answer, Me):
+            self._stranger = False
+        return cast("R", self.recall.keep(acting, operation, answer))
 
     def _read(self, acting: str, operation: Operation[Any]) -> Any:
-        if self._recall.too_long:
+        if self._stranger:
+            return None
+        if self.recall.too_long:
             raise SessionExpired("offline_too_long")
-        return self._recall.read(acting, operation)
+        known = self.recall.read(acting, operation)
+        if known is not None:
+            self._age(self.recall.age(acting, operation))
+        return known
+
+    def _age(self, at: datetime | None) -> None:
+        """Say of what is shown that it is as old as the oldest part."""
+        with self._lock:
+            if at is not None and self._lost is not None and at < self._lost.since:
+                self._lost = Lost(at, self._lost.error)
+
+    def _well(self, operation: Operation[Any]) -> bool:
+        """Tell whether the portal answers at all, although not this question."""
+        try:
+            return not isinstance(operation, WhoAmI) and self._ask(WhoAmI()) is not None
+        except PortalError as error:
+            return not isinstance(error, Unreachable)
 
     def _ask(self, operation: Operation[R], key: str | None = None) -> R:
         """Ask the portal itself; whatever it says, it was reached."""
-        public = operation.spec.needs is Access.PUBLIC
+        public, era = operation.spec.needs is Access.PUBLIC, self._era
         try:
             if not public:
-                self._come_back()
+                self._resuming.go_on()
             answer = self._portal.send(operation, key=key)
         except Unreachable:
             raise
         except PortalError as error:
-            self._forget(error)
+            over = isinstance(error, SessionExpired) and error.code in _OVER
+            if over and era == self._era and self.tokens is not None:
+                self._portal.drop()
             self._reached(operation)
             raise
         if not public:
-            self._note_contact()
+            self._contact = self._clock()
+            self.recall.note_contact()
         self._reached(operation)
         return answer
 
-    def _forget(self, error: PortalError) -> None:
-        """Leave nothing of a session that was ended, or of an account that is one's own no more."""
-        if isinstance(error, SessionExpired) and error.code in _OVER:
-            self._recall.cabinet.shut()
-        elif isinstance(error, NotFound) and error.code == "account" and self.acting:
-            self._recall.cabinet.discard(self.acting)
-
-    def _come_back(self) -> None:
-        """Go on with the kept session that could not be resumed without a network."""
-        if self._ended is not None:
-            raise self._ended
-        with self._lock:
-            if not self._pending:
-                return
-            try:
-                self._portal.resume(self._pending)
-            except SessionExpired as ended:
-                self._pending, self._ended = "", ended
-                self.on_tokens(None)
-                raise
-            self._pending = ""
-
-    def _note_contact(self) -> None:
-        self._contact = self._clock()
-        self._recall.note_contact()
+    def _end(self) -> None:
+        """Leave nothing behind of a session that is over."""
+        self._era += 1
+        self._resuming.forget()
+        self._stranger = False
+        self.recall.cabinet.shut()
 
     def _reached(self, operation: Operation[Any]) -> None:
-        lost = self._lost
-        if lost is None or (
-            lost.error.code in _ODD and operation.spec.name != lost.probe.spec.name
-        ):
-            return
-        self._lost = None
-        self._prober.rest()
+        with self._lock:
+            odd = self._lost is not None and self._lost.error.code in _ODD
+            if self._lost is None or (odd and not isinstance(operation, WhoAmI)):
+                return
+            self._lost = None
+            self._prober.rest()
+        self.recall.changed()
         log.info("the portal answers again")
         self.on_changed(_EVERYTHING)
 
-    def _lose(self, error: Unreachable, probe: Operation[Any]) -> None:
-        before = self._lost
-        if before is not None:
-            self._lost = Lost(before.since, error, before.probe)
-            return
-        since = self._contact or self._recall.contact() or self._clock()
-        self._lost = Lost(since, error, probe)
-        log.info("the portal can't be reached: %s", error.code)
-        self._prober.begin()
+    def _lose(self, error: Unreachable) -> None:
+        with self._lock:
+            if self._lost is None:
+                log.info("the portal can't be reached: %s", error.code)
+            since = self._lost.since if self._lost else self._contact or self.recall.contact()
+            self._lost = Lost(since or self._clock(), error)
+            self._prober.begin()
 
-    def _probe(self) -> bool:
-        """Ask once more what found the portal lost; tell whether it was reached."""
-        lost, acting = self._lost, self.acting
-        if lost is None:
-            return True
+    def _probe(self) -> None:
+        """Ask who one is: that is answered wherever anything is."""
         try:
-            if kept(lost.probe, acting):
-                self._fetch(acting, lost.probe)
-            else:
-                self._ask(lost.probe)
+            self._fetch(self.acting, self._era, WhoAmI())
         except Unreachable as error:
-            self._lose(error, lost.probe)
-            return False
-        except PortalError:  # an answer too
-            return True
-        return True
+            self._lose(error)
+        except PortalError:
+            log.info("the portal refuses, so it answers")
 
     def _heard(self, topics: frozenset[Topic]) -> None:
         """Hear from the portal: while it is lost, of a failed try or of a sign of life."""
         if self._lost is None:
+            if topics != _EVERYTHING:  # that is told of every break of the line as well
+                self.recall.changed()
             self.on_changed(topics)
         else:
             self._prober.hurry()

@@ -15,9 +15,9 @@ def pause(count: int) -> float:
 
 
 class Prober:
-    """Calls ``probe`` until it returns True."""
+    """Calls ``probe`` from :meth:`begin` to :meth:`rest`."""
 
-    def __init__(self, probe: Callable[[], bool], pause: Callable[[int], float] = pause) -> None:
+    def __init__(self, probe: Callable[[], object], pause: Callable[[int], float] = pause) -> None:
         """Rest until :meth:`begin`."""
         self._probe = probe
         self._pause = pause
@@ -26,9 +26,9 @@ class Prober:
         self._thread: threading.Thread | None = None
 
     def begin(self) -> None:
-        """Try from now on."""
+        """Try from now on, as before if that is done already."""
         with self._change:
-            self._wanted, self._hurry = True, False
+            self._wanted = True
             if self._thread is None and not self._stopped:
                 self._thread = threading.Thread(target=self._work, daemon=True, name="prober")
                 self._thread.start()
@@ -41,9 +41,9 @@ class Prober:
             self._change.notify_all()
 
     def rest(self) -> None:
-        """Try no more: it was reached by another way."""
+        """Try no more: it was reached."""
         with self._change:
-            self._wanted = False
+            self._wanted = self._hurry = False
             self._change.notify_all()
 
     def stop(self) -> None:
@@ -60,8 +60,7 @@ class Prober:
         while self._awaited():
             count = 0
             while self._due(count):
-                if self._probe():
-                    self.rest()
+                self._probe()
                 count += 1
 
     def _awaited(self) -> bool:

@@ -24,7 +24,9 @@ LONGEST: Final = timedelta(days=14)
 """So long after the last contact what was kept can be read; then one has to sign in."""
 _EVERY: Final = timedelta(minutes=1)
 """Between two notes of the last contact."""
-_CONTACT, _OWNER, _WHOLE = "contact", "owner", "whole:"
+_AT_HAND: Final = 20_000
+"""Rows of a list that stay read at most: more would cost more memory than time."""
+_CONTACT, _OWNER = "contact", "owner"
 
 
 def kept(operation: Operation[Any], acting: str) -> bool:
@@ -43,6 +45,8 @@ class Recall:
         self.cabinet = cabinet
         self._clock = clock
         self._noted: datetime | None = None
+        self._whole: set[tuple[str, str]] = set()
+        self._parsed: dict[tuple[str, str], tuple[Any, ...]] = {}
 
     def keep(self, acting: str, operation: Operation[Any], answer: Any) -> Any:
         """Keep an answer; returns it, a download's bytes read and verified."""
@@ -51,16 +55,19 @@ class Recall:
             key = operation.listing.key
             rows = ((getattr(row, key), row.model_dump_json().encode()) for row in answer.rows)
             drawer.keep_rows(name, rows)
-            drawer.keep_answer(name, "", b"")
+            drawer.keep_answer(name, "", b"", self._clock().isoformat())
+            self._parsed.pop((acting, name), None)
         elif isinstance(answer, Download):
             content = answer.read()
             file = Document(answer.name, answer.media_type, answer.size, answer.sha256, content)
             drawer.keep_document(name, query, file, time.time())
             return _download(file)
         else:
-            drawer.keep_answer(name, query, operation.spec.adapter.dump_json(answer))
-        if isinstance(answer, Me):
-            self._look_at(answer)
+            before = self.read(acting, operation) if isinstance(answer, Me) else None
+            body = operation.spec.adapter.dump_json(answer)
+            drawer.keep_answer(name, query, body, self._clock().isoformat())
+            if isinstance(answer, Me):
+                self._look_at(answer, before)
         return answer
 
     def read(self, acting: str, operation: Operation[Any]) -> Any:
@@ -74,7 +81,7 @@ class Recall:
             return None
         try:
             if isinstance(operation, ListQuery):
-                return self._page(drawer, operation)
+                return self._page(acting, operation)
             return operation.spec.adapter.validate_json(body)
         except ValidationError:  # kept by another version of the program
             return None
@@ -87,13 +94,34 @@ class Recall:
         """Tell whether more documents would push out others."""
         return self.cabinet.drawer(acting).full
 
-    def whole(self, acting: str, query: ListQuery[Any], keys: set[int]) -> None:
-        """Note that a list was read from end to end and holds ``keys`` and no more."""
-        drawer, name = self._drawer(acting, query), query.spec.name
-        kind = query.listing.key
-        gone = {getattr(row, kind) for row in self._rows(drawer, query)} - keys
-        drawer.forget_rows(name, gone)
-        drawer.keep_fact(_WHOLE + name, "1")
+    def age(self, acting: str, operation: Operation[Any]) -> datetime | None:
+        """Return when an answer that is kept was given; None for documents, which do not change."""
+        name, query = _named(operation)
+        drawer = self._drawer(acting, operation)
+        word = drawer.answered_at(name, "" if isinstance(operation, ListQuery) else query)
+        return datetime.fromisoformat(word) if word else None
+
+    def forget(self, acting: str, operation: Operation[Any]) -> None:
+        """Forget what may not be read any more."""
+        name, query = _named(operation)
+        every = isinstance(operation, ListQuery)
+        self._drawer(acting, operation).forget(name, "" if every else query, rows=every)
+        self._parsed.pop((acting, name), None)
+
+    def keys(self, acting: str, query: ListQuery[Any]) -> set[int]:
+        """Return the ids of the rows that are kept."""
+        return {getattr(row, query.listing.key) for row in self._rows(acting, query)}
+
+    def whole(self, acting: str, query: ListQuery[Any], gone: set[int]) -> None:
+        """Note that a list was just read from end to end, and that it lacks what is ``gone``."""
+        name = query.spec.name
+        self._drawer(acting, query).forget_rows(name, gone)
+        self._parsed.pop((acting, name), None)
+        self._whole.add((acting, name))
+
+    def changed(self) -> None:
+        """Take note that somebody changed something: no list is known to be whole any more."""
+        self._whole.clear()
 
     def contact(self) -> datetime | None:
         """Return when the portal was reached last."""
@@ -112,38 +140,61 @@ class Recall:
 
     @property
     def too_long(self) -> bool:
-        """Whether the last contact is so long ago that nothing may be read any more."""
+        """Whether the last contact is so long ago that nothing may be read any more.
+
+        One that was never noted, or lies in the future, says nothing of how long ago it was.
+        """
         contact = self.contact()
-        return contact is not None and self._clock() - contact > LONGEST
+        if contact is None:
+            return True
+        return not -timedelta(days=1) < self._clock() - contact <= LONGEST
 
     def _drawer(self, acting: str, operation: Operation[Any]) -> Drawer:
         # Who one is does not depend on whom one acts for, and is asked before that is settled.
         return self.cabinet.drawer("" if isinstance(operation, WhoAmI) else acting)
 
-    def _page(self, drawer: Drawer, query: ListQuery[Any]) -> Page[Any]:
+    def _page(self, acting: str, query: ListQuery[Any]) -> Page[Any]:
         today = self._clock().astimezone().date()
-        page = evaluate(query.listing, self._rows(drawer, query), query.model_dump(), today)
-        whole = drawer.fact(_WHOLE + query.spec.name) is not None
+        page: Page[Any] = evaluate(
+            query.listing, self._rows(acting, query), query.model_dump(), today
+        )
+        whole = (acting, query.spec.name) in self._whole
         return page.model_copy(update={"partial": not whole})
 
-    @staticmethod
-    def _rows(drawer: Drawer, query: ListQuery[Any]) -> tuple[Any, ...]:
-        every = b'{"rows":[' + b",".join(drawer.rows(query.spec.name)) + b"]}"
-        found: tuple[Any, ...] = query.spec.adapter.validate_json(every).rows
-        return found
+    def _rows(self, acting: str, query: ListQuery[Any]) -> tuple[Any, ...]:
+        """Return all rows of a list; short ones stay at hand until they change."""
+        place = acting, query.spec.name
+        known = self._parsed.get(place)
+        if known is None:
+            bodies = self._drawer(acting, query).rows(query.spec.name)
+            every = b'{"rows":[' + b",".join(bodies) + b"]}"
+            known = query.spec.adapter.validate_json(every).rows
+            if len(known) <= _AT_HAND:
+                self._parsed[place] = known
+        return known
 
-    def _look_at(self, me: Me) -> None:
-        """Drop what belongs to somebody else, or to an account that is this person's no more."""
+    def _look_at(self, me: Me, before: Me | None) -> None:
+        """Drop what belongs to somebody else, or what this person may not see any more."""
         person = self.cabinet.drawer("")
         if person.fact(_OWNER) not in {None, str(me.user_id)}:
             self.cabinet.wipe()
+            self._parsed.clear()
+            self._noted = None
+            self.note_contact()
             person = self.cabinet.drawer("")
-            person.keep_answer(*_named(WhoAmI()), WhoAmI.spec.adapter.dump_json(me))
+            body = WhoAmI.spec.adapter.dump_json(me)
+            person.keep_answer(*_named(WhoAmI()), body, self._clock().isoformat())
         person.keep_fact(_OWNER, str(me.user_id))
-        mine = {"", *(f"account:{account.id}" for account in me.accounts)}
+        mine = {f"account:{account.id}": account.rights for account in me.accounts}
+        had = {f"account:{a.id}": a.rights for a in before.accounts} if before else {}
         for acting in self.cabinet.names():
-            if acting not in mine:
-                self.cabinet.discard(acting)
+            fewer = not had.get(acting, frozenset()) <= mine.get(acting, frozenset())
+            if acting and (fewer or acting not in mine):
+                self._drop(acting)
+
+    def _drop(self, acting: str) -> None:
+        self.cabinet.discard(acting)
+        self._parsed = {place: rows for place, rows in self._parsed.items() if place[0] != acting}
 
 
 def _named(operation: Operation[Any]) -> tuple[str, str]:

@@ -44,6 +44,9 @@ class Ahead(QObject):
     def stop(self) -> None:
         """Give up what is under way."""
         self._soon.stop()
+        if not self._tasks.portal.acting:
+            self._rests = False
+            self._line.hide()
         if self._ticket is not None:
             self._ticket.cancel()
             self._ticket = None

@@ -31,6 +31,7 @@ class Opener:
         self._keys: Callable[[str], KeyStore] = lambda origin: keys(origin).beside(self.key_file)
         self._clients: list[Client] = []
         self._jobs: threading.Event | None = None
+        self._at = ""
         self._scratch: Cabinet | None = None
         self.on_trouble: Callable[[str], None] = lambda _code: None
         """Told, in some thread, that what is kept for reading offline has trouble."""
@@ -47,7 +48,8 @@ class Opener:
     def open(self, connection: Connection) -> "Portal":
         """Make a client of a connection; the demo is created when it is missing."""
         client: Client
-        self._scratch = None
+        self._leave()
+        self._at = connection.key
         if connection.kind == DEMO:
             client = self._demo()
         elif connection.kind == OWN:
@@ -55,6 +57,8 @@ class Opener:
         else:
             client = self._remote(connection.address)
         self._clients.append(client)
+        if connection.kind != REMOTE:
+            client.on_tokens = self._unkept
         return client
 
     def check(self, address: str) -> Connection:
@@ -107,6 +111,8 @@ class Opener:
 
     def forget(self, connection: Connection) -> None:
         """Remove a kept session; a missing key ring keeps none anyhow."""
+        if self._at == connection.key:
+            self._leave()
         try:
             self._keys(connection.key).delete("refresh")
         except KeyringFailed as failed:
@@ -115,14 +121,25 @@ class Opener:
 
     def close(self) -> None:
         """Close every portal that was opened."""
-        if self._jobs is not None:
-            self._jobs.set()
+        self._leave()
         if "own" in self.__dict__:
             self.own.close()
-        for client in self._clients:
+
+    def _leave(self) -> None:
+        """Close what is open: nothing of it goes on beside another portal, or comes back later."""
+        if self._jobs is not None:
+            self._jobs.set()
+        clients, self._clients = self._clients, []
+        for client in clients:
             client.close()
         if self._scratch is not None:
             self._scratch.close()
+            self._scratch = None
+
+    def _unkept(self, tokens: Any) -> None:
+        """Leave no draft of a session that is over."""
+        if tokens is None and self._scratch is not None:
+            self._scratch.shut()
 
     def _hidden_by(self, failed: KeyringFailed) -> str:
         """Return what has to be opened; a ring that hangs could not be asked about the file."""
@@ -140,10 +157,10 @@ class Opener:
 
     def _keep_on(self, client: Any, store: KeyStore) -> None:
         def keep(tokens: Any) -> None:
-            if tokens is None and self._scratch is not None:
-                self._scratch.wipe()
+            self._unkept(tokens)
             try:
                 if tokens is None:
+                    client.on_tokens = self._unkept  # the next session was not asked about yet
                     store.delete("refresh")
                 else:
                     store.set("refresh", tokens.refresh.get_secret_value())

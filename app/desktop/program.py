@@ -14,7 +14,7 @@ from app.desktop.known import recall
 from app.desktop.opener import Opener
 from app.desktop.shelf import CabinetShelf
 from app.desktop.updates import shown, updater
-from app.errors import SessionExpired
+from app.errors import SessionExpired, Unreachable
 from app.i18n import _
 from app.keystore import KeyStore
 from app.settings import Settings, profile_dir, resource
@@ -246,10 +246,13 @@ class Desktop(QObject):
 
         self.tasks.run(SignOut(), self._signed_out, self._signed_out)
 
-    def _signed_out(self, _answer: object) -> None:
+    def _signed_out(self, answer: object) -> None:
+        said = ""
+        if isinstance(answer, Unreachable):
+            said = _("You are signed out here. The portal could not be told: look at your devices.")
         self.place.settle(None, None)
         self.shell.leave()
-        self.gate.ask_again()
+        self.gate.ask_again(said)
 
     @Slot()
     def _leave(self) -> None:

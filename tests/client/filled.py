@@ -16,9 +16,10 @@ def filled(opened: Callable[[], Cabinet]) -> Path:
     drawer = cabinet.drawer(ACTING)
     drawer.keep_answer("ReadInvoice", "{}", NAME)
     drawer.keep_document("InvoiceDocument", "{}", Document("a.pdf", "a/b", 3, "x", b"%PD"), 1.0)
+    folder = cabinet._folder
+    assert folder is not None
     cabinet.close()
-    assert cabinet._folder is not None
-    return cabinet._folder / "account-7.db"
+    return folder / "account-7.db"
 
 
 def content(path: Path) -> bytes:

@@ -78,11 +78,12 @@ def test_the_least_recently_used_documents_make_room(
     for number in range(3):
         drawer.keep_document("D", f"{number}", Document("n", "t", 3, "s", b"abc"), float(number))
     assert [drawer.full] == [False]
-    drawer.document("D", "0", 10.0)
-    drawer.keep_document("D", "3", Document("n", "t", 4, "s", b"abcd"), 11.0)
+    drawer.document("D", "0", 2000.0)  # too soon to be worth a note
+    drawer.document("D", "0", 4000.0)
+    drawer.keep_document("D", "3", Document("n", "t", 4, "s", b"abcd"), 4001.0)
     assert [drawer.has_document("D", f"{n}") for n in range(4)] == [True, False, True, True]
     assert drawer.full
-    drawer.keep_document("D", "4", Document("n", "t", 11, "s", b"x" * 11), 12.0)
+    drawer.keep_document("D", "4", Document("n", "t", 11, "s", b"x" * 11), 4002.0)
     assert not drawer.has_document("D", "4"), "larger than all there is room for"
     assert drawer.has_document("D", "3")
 

@@ -75,9 +75,10 @@ def test_damage_that_shows_later_is_moved_aside_too(
     drawer = cabinet.drawer(ACTING)
     for number in range(400):
         drawer.keep_answer("ReadInvoice", f"{number}", os.urandom(2000))
+    folder = cabinet._folder
+    assert folder is not None
     cabinet.close()
-    assert cabinet._folder is not None
-    path = cabinet._folder / "account-7.db"
+    path = folder / "account-7.db"
     with path.open("r+b") as file:
         file.seek(path.stat().st_size // 2)
         file.write(b"\0" * 200_000)

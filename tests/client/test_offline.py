@@ -18,6 +18,7 @@ from app.portal.invoices import (
 )
 from app.portal.meta import Meta
 from app.portal.profile import Devices
+from app.portal.topics import Topic
 from tests.rules.invoices.scene import OWNER
 from tests.support.machine import Desk, until
 from tests.support.site import PASSWORD, START
@@ -68,11 +69,17 @@ def test_a_list_that_was_read_whole_is_not_called_partial_and_forgets_what_is_go
     desk.scene.issue("1.00")
     portal = desk.signed_in()
     rows = portal.send(Invoices()).rows
-    portal.recall.whole(portal.acting, Invoices(), {row.id for row in rows})
+    portal.recall.whole(portal.acting, Invoices(), set())
     desk.wire.cut()
     assert not portal.send(Invoices()).partial
-    portal.recall.whole(portal.acting, Invoices(), set())
+    portal.recall.whole(portal.acting, Invoices(), {row.id for row in rows})
     assert portal.send(Invoices()).rows == ()
+    desk.wire.mend()
+    until(lambda: portal.stale is None)
+    portal.recall.whole(portal.acting, Invoices(), set())
+    portal._heard(frozenset({Topic.INVOICES}))
+    desk.wire.cut()
+    assert portal.send(Invoices()).partial
 
 
 def test_a_refusal_is_an_answer_and_not_replaced_by_what_was_kept(desk: Desk) -> None:
@@ -133,8 +140,7 @@ def test_what_another_version_kept_is_asked_for_anew(desk: Desk) -> None:
     drawer = portal.recall.cabinet.drawer(portal.acting)
     drawer.keep_answer("CountInvoices", "{}", b'{"views": 7}')
     drawer.keep_rows("Invoices", [(1, b'{"id": "one"}')])
-    portal.recall.cabinet.drawer("").keep_fact("contact", "yesterday")
-    assert portal.recall.contact() is None
+    portal.recall._parsed.clear()
     desk.wire.cut()
     for query in (CountInvoices(), Invoices()):
         with pytest.raises(Unreachable):

@@ -84,38 +84,69 @@ def test_a_command_is_not_queued(desk: Desk) -> None:
     assert portal.send(ReadInvoice(invoice_id=invoice.invoice_id)).version == version
 
 
-def test_something_odd_about_one_question_is_proved_by_that_question(desk: Desk) -> None:
-    """A server that breaks on one page is not called well because another page works."""
-    desk.scene.issue("1.00")
-    portal = desk.signed_in()
-    rows = portal.send(Invoices()).rows
+def spoil(portal: OfflinePortal, *kinds: type) -> list[bool]:
+    """Let the server answer something odd to these questions, as long as the list says True."""
     send, broken = portal._portal.send, [True]
 
     def sending(operation: Any, *, key: str | None = None) -> Any:
-        if broken[0] and isinstance(operation, Invoices):
+        if broken[0] and isinstance(operation, kinds):
             raise Unreachable("broken_answer")
         return send(operation, key=key)
 
-    portal._portal.send = sending  # type: ignore[method-assign] # one answer of a real server spoiled
+    portal._portal.send = sending  # type: ignore[method-assign] # a real server's answer spoiled
+    return broken
+
+
+def test_one_question_that_goes_wrong_is_not_the_whole_portal(desk: Desk) -> None:
+    desk.scene.issue("1.00")
+    portal = desk.signed_in()
+    portal.send(Invoices())
+    broken = spoil(portal, Invoices)
+    for _ in range(2):
+        with pytest.raises(Unreachable):
+            portal.send(Invoices())
+    assert portal.lost is None
+    broken[0] = False
+    assert len(portal.send(Invoices()).rows) == 1
+
+
+def test_something_odd_about_everything_is_a_portal_that_is_lost(desk: Desk) -> None:
+    """It is proved well by who one is, not by any page that happens to work."""
+    desk.scene.issue("1.00")
+    portal = desk.signed_in()
+    rows = portal.send(Invoices()).rows
+    broken = spoil(portal, Invoices, WhoAmI)
     assert portal.send(Invoices()).rows == rows
     desk.told.clear()
     portal.send(Devices())
     assert portal.lost is not None
     assert portal.lost.code == "broken_answer"
     assert desk.told == []
+    with pytest.raises(Unreachable):
+        portal._ask(WhoAmI())
     broken[0] = False
     until(lambda: portal.lost is None)
 
 
-def test_a_question_that_may_not_be_kept_proves_it_too(desk: Desk) -> None:
+def test_a_refusal_is_a_sign_of_life(desk: Desk) -> None:
     portal = desk.signed_in()
     desk.wire.cut()
     with pytest.raises(Unreachable):
         portal.send(EndOtherDevices())
-    portal.acting = "view:1"  # and by now nothing may be kept
+    portal._portal.acting = "account:99"  # whoever that is: it is nobody of one's own
     desk.wire.mend()
     until(lambda: portal.lost is None)
-    assert portal._probe(), "nothing is lost: nothing is asked"
+
+
+def test_a_question_goes_wrong_while_the_portal_refuses_the_person(desk: Desk) -> None:
+    desk.scene.issue("1.00")
+    portal = desk.signed_in()
+    portal.send(Invoices())
+    spoil(portal, Invoices)
+    portal._portal.acting = "account:99"
+    with pytest.raises(Unreachable):
+        portal.send(Invoices())
+    assert portal.lost is None
 
 
 def test_what_is_heard_while_it_is_lost_is_a_reason_to_try(desk: Desk) -> None:

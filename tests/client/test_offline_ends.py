@@ -1,18 +1,25 @@
 """What is kept for offline ends with the session, the account and the time."""
 
+import threading
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
 
-from app.errors import NotFound, SessionExpired, Unreachable
+from app.client.http import HttpPortal
+from app.client.offline import OfflinePortal
+from app.errors import NotAllowed, NotFound, SessionExpired, Unreachable
 from app.models.account import Membership
-from app.portal.auth import SignOut, WhoAmI
+from app.portal.auth import SignIn, SignOut, WhoAmI
 from app.portal.invoices import (
+    InvoiceDocument,
     Invoices,
 )
-from app.portal.profile import EndOtherDevices
+from app.portal.profile import Devices, EndOtherDevices
 from tests.rules.invoices.scene import OWNER
 from tests.support.machine import Desk, until
+from tests.support.site import PASSWORD, START
 
 
 def test_a_session_that_was_ended_meanwhile_leaves_nothing_behind(desk: Desk) -> None:
@@ -147,3 +154,98 @@ def test_an_answer_on_the_way_while_somebody_switches_is_kept_for_nobody(desk: D
     assert len(portal.send(Invoices()).rows) == 1
     for one in (acting, "account:2"):
         assert portal.recall.cabinet.drawer(one).rows("Invoices") == []
+
+
+def test_signing_out_without_a_network_signs_out_here(desk: Desk) -> None:
+    desk.scene.issue("1.00")
+    portal = desk.signed_in()
+    portal.send(Invoices())
+    desk.wire.cut()
+    with pytest.raises(Unreachable):
+        portal.send(SignOut())
+    assert portal.tokens is None
+    assert desk.refresh == ""
+    assert desk.ring.kept == {}
+    assert not desk.folder.exists()
+    assert portal.acting == ""
+
+
+def test_the_next_person_is_never_taken_for_the_last_one(desk: Desk) -> None:
+    """Not even before it was asked who that is, in a session that is kept nowhere."""
+    desk.scene.issue("1.00")
+    portal = OfflinePortal(HttpPortal(desk.wire.address), pause=lambda _n: 60.0)
+    portal.send(SignIn(email=OWNER, password=SecretStr(PASSWORD)))
+    portal.acting = f"account:{portal.send(WhoAmI()).accounts[0].id}"
+    portal.send(Invoices())
+    other = "other@musterhandel.example"
+    portal.send(SignIn(email=other, password=SecretStr(PASSWORD)))
+    desk.wire.cut()
+    for question in (WhoAmI(), Invoices()):
+        with pytest.raises(Unreachable):
+            portal.send(question)
+    portal.close()
+
+
+def test_signing_in_wins_over_a_session_that_is_just_gone_on_with(desk: Desk) -> None:
+    desk.signed_in()
+    desk.wire.cut()
+    portal = desk.again()
+    resume, began, go_on = portal._portal.resume, threading.Event(), threading.Event()
+
+    def resuming(refresh: str) -> None:
+        began.set()
+        assert go_on.wait(20)
+        resume(refresh)
+
+    portal._portal.resume = resuming  # type: ignore[method-assign] # a slow line
+    desk.wire.mend()
+    assert began.wait(10)
+    other = "max@musterhandel.example"
+    signing = threading.Thread(
+        target=lambda: portal.send(SignIn(email=other, password=SecretStr(PASSWORD)))
+    )
+    signing.start()
+    go_on.set()
+    signing.join(20)
+    portal.acting = ""
+    until(lambda: portal.send(WhoAmI()).email == other)
+
+
+def test_rights_that_were_taken_do_not_come_back_without_a_network(desk: Desk) -> None:
+    invoice = desk.scene.issue("1.00").invoice_id
+    portal = desk.signed_in("max@musterhandel.example")
+    portal.send(Invoices())
+    portal.send(InvoiceDocument(invoice_id=invoice))
+    with desk.scene.site.house() as ctx:
+        for found in ctx.session.scalars(ctx.rows(Membership).where(~Membership.owner)).all():
+            found.rights = ""
+    with pytest.raises(NotAllowed):
+        portal.send(Invoices())
+    portal.send(WhoAmI())
+    desk.wire.cut()
+    for question in (Invoices(), InvoiceDocument(invoice_id=invoice)):
+        with pytest.raises(Unreachable):
+            portal.send(question)
+
+
+def test_a_clock_that_went_back_opens_nothing(desk: Desk) -> None:
+    portal = desk.signed_in()
+    portal.send(Invoices())
+    drawer = portal.recall.cabinet.drawer("")
+    for word in ("2099-01-01T00:00:00+00:00", "yesterday"):
+        drawer.keep_fact("contact", word)
+        assert portal.recall.too_long
+
+
+def test_it_is_as_old_as_the_oldest_part_that_is_shown(desk: Desk) -> None:
+    desk.scene.issue("1.00")
+    portal = desk.signed_in()
+    portal.send(Invoices())
+    desk.clock.forward(days=3)
+    portal.send(WhoAmI())
+    desk.wire.cut()
+    with pytest.raises(Unreachable):
+        portal.send(Devices())
+    assert portal.stale == START + timedelta(days=3)
+    portal.send(Invoices())
+    assert portal.stale == START

@@ -141,8 +141,10 @@ def test_the_state_bar_tells_offline_and_back(desktop: Desktop) -> None:
     desktop.tasks.reach.lost.emit(Unreachable("timeout"))
     lost = desktop.shell.status.words
     assert lost.startswith("Offline – Stand ")
-    desktop.shell.status.show_state("offline", since=datetime(2026, 1, 1, tzinfo=UTC))
+    desktop.shell.status.show_state("offline", since=datetime(2036, 1, 1, tzinfo=UTC))
     assert desktop.shell.status.words == lost
+    desktop.shell.status.show_state("offline", since=datetime(2026, 1, 1, 12, tzinfo=UTC))
+    assert "01.01.2026" in desktop.shell.status.words, "as old as the oldest part"
     desktop.tasks.reach.found.emit()
     assert desktop.shell.status.words == "Lokal · Demo"
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from app import __version__
 from app.i18n import _
-from app.views.kit.format import clock
+from app.views.kit.format import stamp
 from app.views.kit.icons import pixmap
 from app.views.kit.layout import row
 from app.views.kit.live import Speaks
@@ -36,10 +36,10 @@ class StatusBar(Speaks, QFrame):
     def show_state(self, state: str, where: str = "", since: datetime | None = None) -> None:
         """Show ``none``, ``local``, ``connected`` or ``offline``; ``since`` is the data's time.
 
-        While it stays offline the data keep the time of the first failure.
+        While it stays offline the oldest time counts.
         """
-        if state == self._state == "offline":
-            return
+        if state == self._state == "offline" and since is not None:
+            since = min(since, self._since or since)
         self._state, self._where, self._since = state, where, since
         self.retranslate()
 
@@ -57,7 +57,7 @@ class StatusBar(Speaks, QFrame):
         tones = {"local": "ok", "connected": "ok", "offline": "warn"}
         size = theme().size("icon")
         self._dot.setPixmap(pixmap("dot", tones.get(self._state, "text-faint"), size))
-        time = clock(self._since) if self._since else ""
+        time = stamp(self._since) if self._since else ""
         said = {
             "none": _("Not connected"),
             "local": _("Local · {name}").format(name=self._where),

@@ -4,6 +4,7 @@ Secrets are in no draft. A draft goes when its form was sent or what was typed w
 """
 
 import json
+from functools import partial
 from typing import Any, Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -36,12 +37,13 @@ class Draft(QObject):
         """Live as long as ``form``; ``name`` tells its drafts from those of other forms."""
         super().__init__(form)
         self._tasks, self._shelf, self._name, self._form = tasks, shelf, name, form
-        self._last = ""
+        self._last: str | None = None
+        self._busy = self._done = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(AFTER)
         self._rest.timeout.connect(self._keep)
-        form.typed.connect(self._rest.start)
+        form.typed.connect(self._typed)
         form.saved.connect(self.drop)
         form.discarded.connect(self.drop)
         tasks.work(lambda _step: shelf.take(name), self._show, quiet=True)
@@ -50,24 +52,46 @@ class Draft(QObject):
     def drop(self) -> None:
         """Forget the draft: it was sent or discarded."""
         self._rest.stop()
+        self._done = True
         self._put("")
 
     def _show(self, text: str) -> None:
-        if text and not self._form.dirty:
+        if self._done:  # sent before the shelf answered
+            return
+        if self._last is None:
             self._last = text
+        if text and not self._form.dirty:
             self._form.restore(_read(text))
             if self._form.draft():
                 self._form.say("info", _(HERE_AGAIN))
+
+    @Slot()
+    def _typed(self) -> None:
+        self._done = False
+        self._rest.start()
 
     def _keep(self) -> None:
         values = self._form.draft()
         self._put(json.dumps(values) if values else "")
 
     def _put(self, text: str) -> None:
-        if text != self._last:
-            self._last = text
+        """Put one draft at a time: a slow one must not overtake what comes after it."""
+        before, self._last = self._last, text
+        if text != before and not self._busy:
+            self._busy = True
             shelf, name = self._shelf, self._name
-            self._tasks.work(lambda _step: shelf.put(name, text), quiet=True)
+            self._tasks.work(
+                lambda _step: shelf.put(name, text),
+                partial(self._lies, text),
+                partial(self._lies, text),
+                quiet=True,
+            )
+
+    def _lies(self, text: str, _answer: object) -> None:
+        self._busy = False
+        if self._last != text:
+            self._last, newest = text, self._last
+            self._put(newest or "")
 
 
 def _read(text: str) -> dict[str, Any]:

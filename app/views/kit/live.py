@@ -40,7 +40,8 @@ class Held(_Mixed):
     def hold(self, reason: str) -> None:
         """Grey it and say why, or with an empty word give it free as its page wants it now."""
         if reason and not self._reason:
-            self._wanted = (self.isEnabled(), self.toolTip())
+            by_itself = not self.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled)
+            self._wanted = (by_itself, self.toolTip())
         elif not reason and not self._reason:
             return
         self._reason = reason

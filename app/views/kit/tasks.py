@@ -261,7 +261,7 @@ class Tasks(QObject):
         if ticket.failed:
             if ticket.wanted(ticket.failed):
                 ticket.failed(error)
-        elif not isinstance(error, SessionExpired | Unreachable):
+        elif not isinstance(error, SessionExpired | Unreachable) or _deed(ticket, error):
             self.refused.emit(error)
 
     def report(self, crash: str) -> None:
@@ -293,3 +293,8 @@ class Tasks(QObject):
                 self.slowed.emit(ticket)
         if not self._under_way:
             self._clock.stop()
+
+
+def _deed(ticket: Ticket, error: PortalError) -> bool:
+    """Tell whether somebody could believe done what was not sent."""
+    return bool(isinstance(error, Unreachable) and ticket.operation and not ticket.operation.reads)

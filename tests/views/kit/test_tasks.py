@@ -285,3 +285,15 @@ def test_a_cancelled_command_still_tells_what_it_changed(qtbot, tasks, portal, l
     ticket.cancel()
     qtbot.waitUntil(lambda: calls == [1])
     assert listener.got == []
+
+
+def test_a_deed_that_was_not_sent_is_always_said(qtbot, tasks, portal, listener):
+    refused: list[Exception] = []
+    tasks.refused.connect(refused.append)
+    portal.error = Unreachable("timeout")
+    tasks.run(Pay(number="7"), listener.then)
+    qtbot.waitUntil(lambda: len(refused) == 1)
+    portal.error = Unreachable("timeout")
+    tasks.run(Slow(word="x"), listener.then)
+    settle(qtbot, tasks, portal)
+    assert len(refused) == 1

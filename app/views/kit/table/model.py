@@ -183,6 +183,9 @@ class ListModel(QAbstractTableModel):
             return
         self._fetching = False
         self._next = page.next
+        if page.partial and not self.partial:
+            self.partial = True
+            self.read.emit()
         if page.rows:
             self.beginInsertRows(_NOWHERE, len(self._rows), len(self._rows) + len(page.rows) - 1)
             self._rows.extend(page.rows)
