@@ -34,9 +34,9 @@ class Work(threading.Event):
         from app.rules.jobs import run_due
 
         while not self.is_set():
-            self._due.clear()
             run_due(self._dispatcher)
             self._due.wait(EVERY)
+            self._due.clear()  # before the end is looked for: it wakes by the same
         self._dispatcher.database.close()
 
 

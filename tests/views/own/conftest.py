@@ -71,9 +71,6 @@ class Seat:
     def close(self) -> None:
         assert self.tasks.close()
         self.opener.close()
-        for thread in threading.enumerate():
-            if thread.name == "jobs":
-                thread.join(20)
 
 
 @pytest.fixture
@@ -88,6 +85,9 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Seat]]:
     yield begin
     for seat in seats:
         seat.close()
+    for thread in threading.enumerate():  # of all of them: none ends before it was told to
+        if thread.name == "jobs":
+            thread.join(20)
 
 
 FORM = {
