@@ -36,6 +36,7 @@ class Seat:
     said: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self._others = set(threading.enumerate())
         self.opener = Opener(self.folder, self.keys)
         self.opener.own = OwnPortals(self.folder / "own", self.keys, CHEAP)
         self.tasks = Tasks(Nothing())
@@ -71,6 +72,9 @@ class Seat:
     def close(self) -> None:
         assert self.tasks.close()
         self.opener.close()
+        for thread in set(threading.enumerate()) - self._others:
+            if thread.name == "jobs":
+                thread.join(20)
 
 
 @pytest.fixture
@@ -83,11 +87,8 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Seat]]:
         return seats[-1]
 
     yield begin
-    for seat in seats:
+    for seat in reversed(seats):  # one waits for the work of those that were opened after it
         seat.close()
-    for thread in threading.enumerate():  # of all of them: none ends before it was told to
-        if thread.name == "jobs":
-            thread.join(20)
 
 
 FORM = {
