@@ -4,7 +4,7 @@ set -eu
 pin() {
   out=requirements/$1.txt
   shift
-  .venv/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
+  .venv/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-strip-extras \
     --python-version 3.11 "$@" pyproject.toml -o "$out"
 }
 pin dev --extra server --extra dev
