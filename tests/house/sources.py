@@ -23,7 +23,7 @@ HOSTS: Final = re.compile(
 )
 MACHINE: Final = re.compile(r"(?<![\w.~}-])/(?:home|root|work|Users)/\w|\b[A-Z]:\\Users\\")
 INDEX: Final = re.compile(r"--(?:(?:extra-)?index-url|find-links|trusted-host)")
-PINNED: Final = re.compile(r"^[\w.-]+==\S+")
+PINNED: Final = re.compile(r"^[\w.-]+(?:\[[\w, -]+\])?==\S+")
 SKIPPED: Final = {".venv", "build", "dist", ".git"}
 SAMPLES: Final = ("tests/house/test_sources.py",)
 """Holds what is forbidden, to see it refused."""
