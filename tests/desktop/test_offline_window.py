@@ -78,7 +78,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    monkeypatch.setattr("app.client.prober._FIRST", 0.2)  # what is tried is that, not how late
     site = sqlite_site(tmp_path, "http-sqlite")
     made = Desk(qtbot, make_scene(site), tmp_path)
     made.scene.issue("100.00")

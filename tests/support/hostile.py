@@ -62,7 +62,13 @@ class Hostile:
         if self.tls is None:
             self._talk(connection)
             return
-        with self.tls.wrap_socket(connection, True, do_handshake_on_connect=False) as line:
+        try:
+            line = self.tls.wrap_socket(connection, True, do_handshake_on_connect=False)
+        except OSError:  # broken off before it was looked at
+            connection.close()
+            self.refused += 1
+            return
+        with line:
             self._open.append(line)
             try:
                 line.do_handshake()
