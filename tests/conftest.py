@@ -1,5 +1,6 @@
 """Fixtures for every room: one portal over each transport, one PostgreSQL cluster a run."""
 
+import gc
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -36,6 +37,18 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     lines = [text for r in reports for name, text in r.user_properties if name == TOLD]
     for line in sorted(lines):
         terminalreporter.write_line(line)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def swept() -> Iterator[None]:
+    """Take what a module's tests left behind out of the collector's sight.
+
+    Frameworks keep statements, signatures and styles of every portal that was ever made; looking
+    through millions of them again and again took a worker longer than its tests.
+    """
+    yield
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,9 @@
 """The key of an embedded portal and the code that people write down."""
 
 import random
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -59,3 +62,18 @@ def test_the_key_of_the_file_is_another_one(tmp_path) -> None:
     assert key_beside(tmp_path / "key", Random()) == master
     assert len(database_key(master)) == 32
     assert database_key(master) != master
+
+
+def test_of_programs_that_start_at_once_the_first_ones_key_counts(tmp_path: Path) -> None:
+    """Each saw that there is no key yet; a database under another one could never be read."""
+    together = Barrier(8)
+
+    class Late(Random):
+        def bytes(self, count: int) -> bytes:
+            together.wait(10)
+            return super().bytes(count)
+
+    with ThreadPoolExecutor(8) as threads:
+        keys = list(threads.map(lambda _n: key_beside(tmp_path / "key", Late()), range(8)))
+    assert len(set(keys)) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["key"]

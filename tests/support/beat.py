@@ -39,7 +39,6 @@ class Beat(QObject):
     ) -> None:
         self._timer.stop()
         self._beat()
-        gc.unfreeze()
 
     @Slot()
     def _beat(self) -> None:

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from random import Random as Seeded
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from pydantic import SecretStr
@@ -247,6 +249,20 @@ class Site:
         self.database.close()
 
 
+@cache
+def _migrated() -> bytes:
+    """Return an empty database file of this schema: migrating takes longer than most tests."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "portal.db"
+        database = Database(sqlite_url(path))
+        database.migrate()
+        database.close()
+        return path.read_bytes()
+
+
 def sqlite_site(folder: Path, kind: str = "sqlite") -> Site:
     """Make a portal on a SQLite file."""
-    return Site(kind, Database(sqlite_url(folder / "portal.db")))
+    path = folder / "portal.db"
+    if not path.exists():
+        path.write_bytes(_migrated())
+    return Site(kind, Database(sqlite_url(path)))

@@ -5,10 +5,13 @@ it. A recovery code is the master key in groups of letters, with check letters a
 """
 
 import hmac
+import os
 import re
 from base64 import b32decode, b32encode
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from tempfile import mkstemp
 from typing import Final
 
 from app.rules.core import Random
@@ -32,12 +35,17 @@ def database_key(master: bytes) -> bytes:
 
 
 def key_beside(path: Path, random: Random) -> bytes:
-    """Return the master key in the file ``path`` (0600), made when it is missing."""
+    """Return the master key in the file ``path`` (0600), made when it is missing.
+
+    Of several programs that start at once the first one's key counts for all.
+    """
     if not path.exists():
-        part = path.with_suffix(".part")
-        part.touch(mode=0o600)
-        part.write_bytes(random.bytes(SIZE))
-        part.replace(path)
+        handle, part = mkstemp(dir=path.parent, prefix=".key-")  # 0600
+        with os.fdopen(handle, "wb") as file:
+            file.write(random.bytes(SIZE))
+        with suppress(FileExistsError):
+            os.link(part, path)
+        Path(part).unlink()
     return path.read_bytes()
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Date, Select, bindparam, func, select, tup
 
 from app.models.base import Cents, Id
 from app.models.guard import Scope, tables_of, visible
+from app.models.join import LeftFirst
 from app.portal.listing import (
     SEARCH_CAP,
     BeforeToday,
@@ -213,4 +214,4 @@ def _searched(
     if capped and listing.sort_of(query.sort) == listing.sort_of(""):
         return statement.where(key.in_(newest)), capped
     hit = newest.subquery()
-    return statement.where(key == hit.c[0]), capped
+    return statement.select_from(LeftFirst(hit, key.table, key == hit.c[0])), capped
