@@ -4,7 +4,6 @@ from typing import Any
 
 from sqlalchemy import Join
 from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.compiler import SQLCompiler
 
 
 class LeftFirst(Join):
@@ -19,16 +18,14 @@ class LeftFirst(Join):
 
 
 @compiles(LeftFirst)
-def _inner(element: LeftFirst, compiler: SQLCompiler, **kw: Any) -> str:
-    said: str = compiler.visit_join(element, **kw)
-    return said
+def _inner(element: LeftFirst, compiler: Any, **kw: Any) -> str:
+    return str(compiler.visit_join(element, **kw))
 
 
 @compiles(LeftFirst, "sqlite")
-def _cross(element: LeftFirst, compiler: SQLCompiler, asfrom: bool = False, **kw: Any) -> str:
-    kw["from_linter"] = None
-    left, right = (
-        compiler.process(side, asfrom=True, **kw) for side in (element.left, element.right)
-    )
-    assert element.onclause is not None
-    return f"{left} CROSS JOIN {right} ON {compiler.process(element.onclause, **kw)}"
+def _cross(element: LeftFirst, compiler: Any, **kw: Any) -> str:
+    kw["from_linter"] = None  # it warns of CROSS JOINs without a condition
+    on = compiler.process(element.onclause, **kw | {"asfrom": False})
+    kw["asfrom"] = True
+    left, right = (compiler.process(side, **kw) for side in (element.left, element.right))
+    return f"{left} CROSS JOIN {right} ON {on}"
