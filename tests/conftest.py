@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from tests.support.certificates import Authority
 from tests.support.postgres import Cluster, binaries
 from tests.support.screen import Screen, missing
 from tests.support.site import KINDS, Site, sqlite_site
+from tests.support.windows import remove_windows
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LANGUAGE"] = "de"  # what the tests expect, whatever the system speaks
@@ -43,10 +45,13 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
 def swept() -> Iterator[None]:
     """Take what a module's tests left behind out of the collector's sight.
 
-    Frameworks keep statements, signatures and styles of every portal that was ever made; looking
-    through millions of them again and again took a worker longer than its tests.
+    Frameworks keep statements and signatures of every portal that was ever made; looking through
+    millions of them again and again took a worker longer than its tests. And windows that a test
+    closed are still there: each change of the theme would style them all.
     """
     yield
+    if "PySide6.QtWidgets" in sys.modules:
+        remove_windows()
     gc.collect()
     gc.freeze()
 

@@ -95,6 +95,7 @@ class Instance(QObject):
             socket.abort()
             return
         socket.write(b"ok\n")
+        socket.flush()  # at once, however long coming to the front takes
         socket.disconnectFromServer()
         if told["token"]:
             os.environ[ACTIVATION] = told["token"]

@@ -123,6 +123,7 @@ class Desktop(QObject):
     @Slot()
     def close(self) -> None:
         """Give up what is under way and close the portals."""
+        self.ahead.stop()
         self.tasks.close()
         self.opener.close()
 
