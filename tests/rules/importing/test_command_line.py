@@ -16,7 +16,7 @@ from tests.rules.importing.damage import Damaged
 from tests.rules.importing.exports import base, invoices, written
 from tests.support.postgres import Cluster
 
-COUNT = 5000
+COUNT = {"sqlite": 5000, "postgres": 1000}
 WORDS = {
     "de": ("Zeile", "{n} Probleme, es wurde nichts geschrieben."),
     "en": ("Line", "{n} problems, nothing was written."),
@@ -31,6 +31,7 @@ class Place:
     address: str
     dump: Callable[[], dict[str, list[str]]]
     language: str = "en"
+    count: int = COUNT["postgres"]
 
     def run(self, *words: str, language: str = "en") -> subprocess.CompletedProcess[str]:
         """Run the server's program to its end."""
@@ -80,7 +81,7 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
         address = cluster.database()
         return Place(tmp_path, address, lambda: of_postgres(address))
     path = tmp_path / "portal.db"
-    made = Place(tmp_path, str(sqlite_url(path)), lambda: of_sqlite(path), "de")
+    made = Place(tmp_path, str(sqlite_url(path)), lambda: of_sqlite(path), "de", COUNT["sqlite"])
     assert made.run("migrate").returncode == 0
     return made
 
@@ -93,7 +94,7 @@ def as_exported(path: Path, lines: list[str | bytes]) -> str:
 
 
 def test_a_real_export_bad_mended_and_once_more(place: Place, tmp_path: Path) -> None:
-    records = base() + invoices(COUNT)
+    records = base() + invoices(place.count)
     damaged = Damaged(records)
     bad = as_exported(tmp_path / "bad.jsonl", damaged.lines)
     good = as_exported(tmp_path / "good.jsonl", [*written(records)])
