@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.errors import SessionExpired
-from app.keystore import KeyFile, KeyringFailed, KeyStore
+from app.keystore import KeyFile, KeyringFailed, KeyStore, outcome
 from app.views.entrance.doors import DEMO, OWN, REMOTE, Connection
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class Opener:
         self._clients: list[Client] = []
         self._jobs: threading.Event | None = None
         self._at = ""
+        """Of the portal whose session is kept and that is open."""
         self._scratch: Cabinet | None = None
         self.on_trouble: Callable[[str], None] = lambda _code: None
         """Told, in some thread, that what is kept for reading offline has trouble."""
@@ -49,7 +50,6 @@ class Opener:
         """Make a client of a connection; the demo is created when it is missing."""
         client: Client
         self._leave()
-        self._at = connection.key
         if connection.kind == DEMO:
             client = self._demo()
         elif connection.kind == OWN:
@@ -109,15 +109,14 @@ class Opener:
         except KeyringFailed:
             return False
 
-    def forget(self, connection: Connection) -> None:
-        """Remove a kept session; a missing key ring keeps none anyhow."""
+    def forget(self, connection: Connection) -> str:
+        """Remove a kept session; return what hides it still. A missing ring keeps none anyhow."""
         if self._at == connection.key:
             self._leave()
-        try:
-            self._keys(connection.key).delete("refresh")
-        except KeyringFailed as failed:
-            log.info("nothing forgotten: %s", failed.code)
-        self._cabinet(connection, self._keys(connection.key)).wipe()
+        store = self._keys(connection.key)
+        self._cabinet(connection, store).wipe()
+        code = outcome(lambda: store.delete("refresh"))
+        return "" if code == "no_keyring" else code
 
     def close(self) -> None:
         """Close every portal that was opened."""
@@ -129,6 +128,7 @@ class Opener:
         """Close what is open: nothing of it goes on beside another portal, or comes back later."""
         if self._jobs is not None:
             self._jobs.set()
+        self._at = ""
         clients, self._clients = self._clients, []
         for client in clients:
             client.close()
@@ -171,6 +171,7 @@ class Opener:
 
     def _keep_answers(self, client: Any, connection: Connection, store: KeyStore) -> None:
         """Keep what is read, for reading without a network; of what is embedded only drafts."""
+        self._at = connection.key
         cabinet = self._cabinet(connection, store)
         if connection.kind == REMOTE:
             client.settle(cabinet)

@@ -83,8 +83,8 @@ class Doors(Protocol):
         """Tell whether a session of it is kept where one can look now."""
         ...
 
-    def forget(self, connection: Connection) -> None:
-        """Remove a kept session."""
+    def forget(self, connection: Connection) -> str:
+        """Remove a kept session; return an empty word, or the code of what hides it still."""
         ...
 
 
@@ -141,8 +141,25 @@ def note_kept(settings: Settings, connection: Connection, *, kept: bool) -> None
     settings.set("kept", sorted(others | ({connection.key} if kept else set())))
 
 
+def left_behind(settings: Settings) -> set[str]:
+    """Return the keys of portals whose kept session was to go, but could not be reached."""
+    return _keys(settings, "left")
+
+
+def note_left(settings: Settings, connection: Connection, *, left: bool) -> None:
+    """Note whether a session is still to be removed from where it is kept."""
+    before = left_behind(settings)
+    after = before - {connection.key} | ({connection.key} if left else set())
+    if after != before:
+        settings.set("left", sorted(after))
+
+
 def _kept(settings: Settings) -> set[str]:
-    stored = settings.get("kept", [])
+    return _keys(settings, "kept")
+
+
+def _keys(settings: Settings, name: str) -> set[str]:
+    stored = settings.get(name, [])
     return {str(key) for key in stored} if isinstance(stored, list) else set()
 
 

@@ -23,6 +23,7 @@ from app.views.entrance.doors import (
     keep,
     note_kept,
 )
+from app.views.entrance.forgetting import forget
 from app.views.entrance.keeping import Keeping
 from app.views.kit.layout import centred, column
 from app.views.kit.live import Speaks
@@ -147,8 +148,7 @@ class Gate(Speaks, QStackedWidget):
     def remove(self, connection: Connection) -> None:
         """Forget a portal and the session that was kept for it."""
         drop(self._place.settings, connection)
-        note_kept(self._place.settings, connection, kept=False)
-        self._place.tasks.work(lambda _step: self._doors.forget(connection))
+        forget(self._place, self._doors, connection)
         self.chooser.refresh()
 
     def retranslate(self) -> None:

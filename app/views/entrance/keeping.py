@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.i18n import _
-from app.views.entrance.doors import Connection, Doors, note_kept, was_kept
+from app.views.entrance.doors import (
+    Connection,
+    Doors,
+    left_behind,
+    note_kept,
+    note_left,
+    was_kept,
+)
+from app.views.entrance.forgetting import forget, forget_rest
 from app.views.place import Place
 
 if TYPE_CHECKING:
@@ -33,7 +41,10 @@ class Keeping(QObject):
         self._place, self._doors, self._show = place, doors, show
 
     def resume(self, portal: "Portal", connection: Connection) -> None:
-        """Go on with the session that was kept for ``connection``."""
+        """Go on with the session that was kept for ``connection``, unless it was to go."""
+        if connection.key in left_behind(self._place.settings):
+            forget(self._place, self._doors, connection, lambda _code: self.none.emit(""))
+            return
         self._place.tasks.work(
             lambda _step: self._doors.resume(portal, connection),
             partial(self._resumed, portal, connection),
@@ -52,8 +63,7 @@ class Keeping(QObject):
         again = partial(self.resume, portal, connection)
         kept = was_kept(self._place.settings, connection)
         if not code:
-            note_kept(self._place.settings, connection, kept=True)
-            self.done.emit()
+            self._stands(connection)
         elif code == "none" or not kept:
             self.none.emit("")
         elif code == "passphrase":
@@ -61,11 +71,16 @@ class Keeping(QObject):
         else:
             self._show_closed_ring(code, again)
 
+    def _stands(self, connection: Connection) -> None:
+        note_kept(self._place.settings, connection, kept=True)
+        forget_rest(self._place, self._doors)  # what keeps it is open
+        self.done.emit()
+
     def _remembered(self, portal: "Portal", connection: Connection, code: str) -> None:
         again = partial(self.remember, portal, connection)
         if not code:
-            note_kept(self._place.settings, connection, kept=True)
-            self.done.emit()
+            note_left(self._place.settings, connection, left=False)
+            self._stands(connection)
         elif code == "passphrase":
             self._ask_passphrase(again, self.done.emit, again, signed_in=True)
         else:

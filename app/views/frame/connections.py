@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
 from app.views.entrance.doors import OWN, REMOTE, Connection, connections, drop
+from app.views.entrance.forgetting import forget
 from app.views.kit.buttons import Button, IconButton
 from app.views.kit.chip import Chip
 from app.views.kit.dialog import Confirm
@@ -81,11 +82,23 @@ class ConnectionsSection(Speaks, Section):
     def _forget(self, connection: Connection, _on: bool = False) -> None:
         doors = self._place.doors
         if doors is not None:
-            self._place.tasks.work(lambda _step: doors.forget(connection), self._forgotten)
+            forget(self._place, doors, connection, self._forgotten)
 
-    def _forgotten(self, _result: object) -> None:
+    def _forgotten(self, code: str) -> None:
         self.refresh()
-        self._place.toast(_("The sign-in was forgotten. You are asked for it next time."))
+        if code:
+            self._say_closed()
+        else:
+            self._place.toast(_("The sign-in was forgotten. You are asked for it next time."))
+
+    def _removed(self, code: str) -> None:
+        if code:
+            self._say_closed()
+
+    def _say_closed(self) -> None:
+        self._place.toast(
+            _("The key ring is closed. The sign-in is removed from it once it is open."), "warn"
+        )
 
     def _ask_removal(self, connection: Connection, _on: bool = False) -> None:
         question = Confirm(
@@ -102,7 +115,7 @@ class ConnectionsSection(Speaks, Section):
         drop(self._place.settings, connection)
         doors = self._place.doors
         if doors is not None:
-            self._place.tasks.work(lambda _step: doors.forget(connection))
+            forget(self._place, doors, connection, self._removed)
         self._fill()
         self._place.toast(_("The portal was removed"))
 

@@ -54,8 +54,9 @@ class TestDoors:
             self.sessions[connection.key] = token
         return self.keyring_fault
 
-    def forget(self, connection: Connection) -> None:
+    def forget(self, connection: Connection) -> str:
         self.sessions.pop(connection.key, None)
+        return ""
 
     def kept(self, connection: Connection) -> bool:
         return connection.key in self.sessions

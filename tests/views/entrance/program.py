@@ -41,7 +41,8 @@ class Ring:
         self.kept[service, username] = password
 
     def delete_password(self, service: str, username: str) -> None:
-        del self.kept[service, username]
+        if self.get_password(service, username) is not None:
+            del self.kept[service, username]
 
 
 class SiteDoors(Opener):

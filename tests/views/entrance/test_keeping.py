@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.keystore import Cost
 from app.settings import Settings
 from app.views.entrance.closed_ring import ClosedRingPage
-from app.views.entrance.doors import note_kept, was_kept
+from app.views.entrance.doors import left_behind, note_kept, was_kept
 from app.views.entrance.passphrase import PassphrasePage
 from app.views.entrance.protect import ProtectPage
 from app.views.entrance.reasons import REASONS, reason
@@ -61,6 +61,31 @@ def test_the_reason_is_said_and_a_passphrase_keeps_the_session(
         program.again()
         program.open(PHRASE)
         program.comes_in()
+
+
+def test_a_session_that_was_to_go_while_the_ring_was_closed_leads_nobody_in(
+    program: Program,
+) -> None:
+    program.sign_in()
+    program.comes_in()
+    program.ring.fault = "locked"
+    program.gate.remove(PORTAL)
+    program.again()
+    program.qtbot.waitUntil(lambda: program.gate.sign_in is not None)
+    assert sessions(program) == 1
+    program.ring.fault = ""
+    program.again()
+    program.qtbot.waitUntil(lambda: program.gate.sign_in is not None)
+    assert sessions(program) == 0
+    assert left_behind(program.settings) == set()
+    program.sign_in()
+    program.comes_in()
+    program.again()
+    program.comes_in()
+
+
+def sessions(program: Program) -> int:
+    return sum(kind == "refresh" for _service, kind in program.ring.kept)
 
 
 def test_a_passphrase_is_long_not_simple_and_typed_twice(program: Program) -> None:

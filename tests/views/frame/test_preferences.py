@@ -13,7 +13,8 @@ from PySide6.QtCore import Qt
 from app.i18n import language
 from app.keystore import Cost, KeyFile, outcome
 from app.settings import PREFERENCES, Settings
-from app.views.entrance.doors import REMOTE, Connection, connections, keep
+from app.views.entrance.doors import REMOTE, Connection, connections, keep, left_behind
+from app.views.entrance.forgetting import forget_rest
 from app.views.frame.preferences import EFFECTS, PreferencesPage
 from app.views.kit.dialog import Confirm, Dialog
 from app.views.kit.language import switch_language
@@ -30,13 +31,16 @@ class KeyRing:
 
     def __init__(self, folder: Path) -> None:
         self.sessions = {NORTH.key}
+        self.closed = ""
         self.key_file = KeyFile(folder / "keys", Cost(memory_kib=64, passes=1, lanes=1))
 
     def kept(self, connection: Connection) -> bool:
         return connection.key in self.sessions
 
-    def forget(self, connection: Connection) -> None:
-        self.sessions.discard(connection.key)
+    def forget(self, connection: Connection) -> str:
+        if not self.closed:
+            self.sessions.discard(connection.key)
+        return self.closed
 
 
 @pytest.fixture
@@ -105,6 +109,18 @@ def test_a_kept_sign_in_is_forgotten_and_the_portal_stays(qtbot, desk, page, rin
     assert not ring.sessions
     assert len(connections(desk.place.settings)) == 2
     assert desk.said
+
+
+def test_what_a_closed_ring_keeps_is_said_and_noted(qtbot, desk, page, ring):
+    ring.closed = "locked"
+    page.connections.list.entry(NORTH.key).deeds[1].click()
+    page.findChild(Confirm).deed.click()
+    qtbot.waitUntil(lambda: any("verschlossen" in text for text in desk.said))
+    assert left_behind(Settings(desk.place.settings._path)) == {NORTH.key}
+    ring.closed = ""
+    forget_rest(desk.place, ring)
+    qtbot.waitUntil(lambda: not left_behind(desk.place.settings))
+    assert not ring.sessions
 
 
 def test_it_says_where_and_when(page):
