@@ -26,10 +26,12 @@ class Prober:
         self._thread: threading.Thread | None = None
 
     def begin(self) -> None:
-        """Try from now on, as before if that is done already."""
+        """Try from now on, as before if that is done already; not after :meth:`stop`."""
         with self._change:
+            if self._stopped:
+                return
             self._wanted = True
-            if self._thread is None and not self._stopped:
+            if self._thread is None:
                 self._thread = threading.Thread(target=self._work, daemon=True, name="prober")
                 self._thread.start()
             self._change.notify_all()
@@ -47,14 +49,17 @@ class Prober:
             self._change.notify_all()
 
     def stop(self) -> None:
-        """End the thread for good."""
+        """Try no more for good; a try that is under way goes on: see :meth:`ended`."""
         with self._change:
             self._stopped = True
             self._wanted = False
             self._change.notify_all()
+
+    def ended(self, patience: float) -> None:
+        """Wait ``patience`` seconds at most for the thread to end."""
         thread = self._thread
         if thread is not None and thread is not threading.current_thread():
-            thread.join(5)
+            thread.join(patience)
 
     def _work(self) -> None:
         while self._awaited():

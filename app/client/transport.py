@@ -76,7 +76,7 @@ class Line:
         self, address: str, context: ssl.SSLContext, *, deadline: float | None = None
     ) -> None:
         """Connect when first used."""
-        self._address = address
+        self._address, self._closed = address, False
         self._deadline = deadline = DEADLINE if deadline is None else deadline
         self._session = requests.Session()
         self._session.trust_env = False  # no proxy, no .netrc, no CA bundle of the environment
@@ -93,7 +93,7 @@ class Line:
         try:
             return self._exchange(out, headers)
         except Unreachable as error:
-            if not twice or error.code != "broken_answer":
+            if not twice or self._closed or error.code != "broken_answer":
                 raise
             return self._exchange(out, headers)
 
@@ -109,7 +109,9 @@ class Line:
         _shut(self._adapter.present)
 
     def close(self) -> None:
-        """Give up the connection."""
+        """Give up the connection, and what is being read over it in another thread."""
+        self._closed = True
+        self.cut()
         self._session.close()
 
     def _exchange(self, out: Outgoing, headers: dict[str, str]) -> Answer:
