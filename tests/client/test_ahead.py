@@ -166,3 +166,37 @@ def test_a_full_store_is_not_emptied_for_what_nobody_asked_for(
     desk.wire.cut()
     with pytest.raises(Unreachable):
         portal.send(InvoiceDocument(invoice_id=1))
+
+
+def test_a_document_that_cannot_be_had_keeps_no_other_from_coming(desk: Desk) -> None:
+    ids = [desk.scene.issue(price).invoice_id for price in ("1.00", "2.00", "3.00")]
+    portal = desk.signed_in()
+    send = portal._portal.send
+
+    def sending(operation: Any, *, key: str | None = None) -> Any:
+        if operation == InvoiceDocument(invoice_id=ids[1]):
+            raise Unreachable("broken_answer")
+        return send(operation, key=key)
+
+    portal._portal.send = sending  # type: ignore[method-assign] # a real server's answer spoiled
+    fetch_ahead(portal, TODAY, Steps())
+    assert portal.lost is None
+    there = [portal.recall.has(portal.acting, InvoiceDocument(invoice_id=n)) for n in ids]
+    assert there == [True, False, True]
+
+
+def test_a_network_that_goes_in_the_middle_of_a_document_ends_it(desk: Desk) -> None:
+    for price in ("1.00", "2.00"):
+        desk.scene.issue(price)
+    portal, steps = desk.signed_in(), Steps()
+    send = portal._portal.send
+
+    def sending(operation: Any, *, key: str | None = None) -> Any:
+        if isinstance(operation, InvoiceDocument):
+            desk.wire.cut()
+        return send(operation, key=key)
+
+    portal._portal.send = sending  # type: ignore[method-assign] # the network is gone just then
+    with pytest.raises(Unreachable):
+        fetch_ahead(portal, TODAY, steps)
+    assert steps.seen[-1] == (0, 2)

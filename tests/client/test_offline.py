@@ -3,6 +3,7 @@
 import pytest
 from pydantic import SecretStr
 
+from app.client import recall
 from app.client.cabinet import Cabinet
 from app.client.http import HttpPortal
 from app.client.local import LocalPortal
@@ -145,3 +146,17 @@ def test_what_another_version_kept_is_asked_for_anew(desk: Desk) -> None:
     for query in (CountInvoices(), Invoices()):
         with pytest.raises(Unreachable):
             portal.send(query)
+
+
+def test_a_list_too_long_to_stay_at_hand_is_read_again_each_time(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recall, "_AT_HAND", 1)
+    for price in ("1.00", "30.00"):
+        desk.scene.issue(price)
+    portal = desk.signed_in()
+    portal.send(Invoices())
+    desk.wire.cut()
+    for _ in range(2):
+        assert len(portal.send(Invoices(sort="-total")).rows) == 2
+    assert portal.recall._parsed == {}

@@ -156,6 +156,24 @@ def test_an_answer_on_the_way_while_somebody_switches_is_kept_for_nobody(desk: D
         assert portal.recall.cabinet.drawer(one).rows("Invoices") == []
 
 
+def test_a_refusal_on_the_way_while_somebody_switches_takes_nothing_from_anybody(
+    desk: Desk,
+) -> None:
+    desk.scene.issue("1.00")
+    portal = desk.signed_in()
+    portal.send(Invoices())
+    acting = portal.acting
+
+    def refusing(_operation: Any, *, key: str | None = None) -> Any:
+        portal.acting = "account:2"
+        raise NotFound(str(key))
+
+    portal._portal.send = refusing  # type: ignore[method-assign, assignment] # somebody is that quick
+    with pytest.raises(NotFound):
+        portal.send(Invoices())
+    assert len(portal.recall.cabinet.drawer(acting).rows("Invoices")) == 1
+
+
 def test_signing_out_without_a_network_signs_out_here(desk: Desk) -> None:
     desk.scene.issue("1.00")
     portal = desk.signed_in()

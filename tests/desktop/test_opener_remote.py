@@ -11,6 +11,7 @@ from app.desktop import Opener
 from app.errors import Unreachable
 from app.keystore import KeyStore
 from app.portal.auth import SignIn, SignOut, WhoAmI
+from app.portal.profile import EndOtherDevices
 from app.views.entrance.doors import REMOTE, Connection
 from tests.desktop.test_opener import Ring
 from tests.rules.invoices.scene import OWNER, Scene, make_scene
@@ -24,7 +25,7 @@ class Machine:
     """A profile with its key ring, and a wire to a server."""
 
     def __init__(self, scene: Scene, folder: Path) -> None:
-        self.ring, self.folder = Ring(), folder / "home"
+        self.scene, self.ring, self.folder = scene, Ring(), folder / "home"
         self.wire = Relay(scene.site.address())
         self.connection = Connection(REMOTE, "Nord", self.wire.address)
         self.opener = Opener(
@@ -98,5 +99,16 @@ def test_a_portal_that_was_left_does_not_come_back(machine: Machine) -> None:
     machine.wire.mend()
     assert before.lost is None
     assert not portal._prober._wanted or portal._prober._stopped
+    assert machine.kept == set()
+    assert machine.files == []
+
+
+def test_a_session_that_was_ended_elsewhere_leaves_nothing(machine: Machine) -> None:
+    machine.enter(OWNER, stay=True).send(WhoAmI())
+    machine.opener.close()
+    elsewhere = machine.scene.site.signed_in(OWNER)
+    elsewhere.send(EndOtherDevices())
+    portal = machine.opener.open(machine.connection)
+    assert machine.opener.resume(portal, machine.connection) == "none"
     assert machine.kept == set()
     assert machine.files == []
