@@ -30,7 +30,7 @@ LONGEST_WORD: Final = 60
 class Page(FirstFault, Generic[Row]):
     """One page of rows; ``next`` is the key of the following page, empty at the end."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     rows: tuple[Row, ...]
     next: str = ""

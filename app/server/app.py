@@ -18,6 +18,7 @@ from app.adapters.mail import MailAdapter, NoMail
 from app.i18n import _
 from app.models.database import Database
 from app.portal.meta import PROTOCOL
+from app.portal.operation import build
 from app.rules.core import Dispatcher, World
 from app.rules.menus import load
 from app.server.callers import Doorman
@@ -52,6 +53,7 @@ def create_app(
     ``jobs`` this process also carries out what is due.
     """
     load()
+    build()
     doorman = Doorman(trusted_proxies)
     hub = Hub(dispatcher)
 

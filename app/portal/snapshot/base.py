@@ -99,7 +99,7 @@ Iban = Annotated[str, AfterValidator(_iban)]
 class Frozen(FirstFault):
     """Base of frozen content: an unknown field is refused, the bytes of equal content are equal."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     def canonical(self) -> bytes:
         """Return the bytes that are stored and hashed: JSON, sorted keys, UTF-8, nothing empty.
