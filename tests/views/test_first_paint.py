@@ -65,7 +65,7 @@ import sys
 import app.client.embedded
 from app.rules.menus import load
 load()
-heavy = {"reportlab", "segno", "PIL", "cryptography", "alembic", "psycopg",
+heavy = {"reportlab", "segno", "PIL", "cryptography", "alembic", "psycopg", "babel",
          "sqlalchemy.dialects.postgresql"}
 print("loaded", sorted(heavy & set(sys.modules)))
 """
@@ -83,3 +83,20 @@ def test_every_page_is_loaded_beside_the_window_before_it_is_asked_for() -> None
         [sys.executable, "-c", WARM], capture_output=True, text=True, timeout=60, check=False
     )
     assert "more []" in done.stdout, done.stdout + done.stderr
+
+
+SOURCES = """
+import linecache
+import app.desktop
+before = set(linecache.cache)
+import app.views.billing.invoices
+print("read", sorted(set(linecache.cache) - before))
+"""
+
+
+def test_no_import_reads_through_the_source_of_what_it_imports() -> None:
+    """Qt for Python would, for each: see :mod:`app.views.kit.features`."""
+    done = subprocess.run(
+        [sys.executable, "-c", SOURCES], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert "read []" in done.stdout, done.stdout + done.stderr

@@ -1,8 +1,5 @@
 """What staff does: issue an invoice, take one back by a Storno."""
 
-from babel.dates import format_date
-from babel.numbers import format_currency
-
 from app.errors import Conflict, Invalid
 from app.i18n import translator
 from app.models.account import Account, Membership
@@ -163,6 +160,9 @@ def _cancel(
 
 def tell(ctx: Context, account: Account, invoice: Invoice, kind: str) -> None:
     """Tell those who may see invoices: a mail to the account, a notification to its people."""
+    from babel.dates import format_date  # who only reads needs no calendar of a hundred tongues
+    from babel.numbers import format_currency
+
     facts = {
         "number": invoice.number,
         "account": account.company or account.person,
