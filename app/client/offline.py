@@ -135,9 +135,7 @@ class OfflinePortal:
 
     def close(self) -> None:
         """End the tries, close the client and the files."""
-        self._prober.stop()
-        self._portal.close()  # which breaks off a try that waits for a silent server
-        self._prober.ended(1)
+        self._prober.stop(self._portal.close)
         self.recall.cabinet.close()
 
     def resume(self, refresh: str) -> None:

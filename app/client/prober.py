@@ -48,18 +48,16 @@ class Prober:
             self._wanted = self._hurry = False
             self._change.notify_all()
 
-    def stop(self) -> None:
-        """Try no more for good; a try that is under way goes on: see :meth:`ended`."""
+    def stop(self, break_off: Callable[[], object]) -> None:
+        """Try no more for good; ``break_off`` ends a try that waits for a silent server."""
         with self._change:
             self._stopped = True
             self._wanted = False
             self._change.notify_all()
-
-    def ended(self, patience: float) -> None:
-        """Wait ``patience`` seconds at most for the thread to end."""
+        break_off()
         thread = self._thread
         if thread is not None and thread is not threading.current_thread():
-            thread.join(patience)
+            thread.join(1)
 
     def _work(self) -> None:
         while self._awaited():
