@@ -15,9 +15,19 @@ from typing import Any, Final
 
 from resources import resource
 
-__all__ = ["PREFERENCES", "Preference", "Settings", "profile_dir", "resource"]
+__all__ = [
+    "PREFERENCES",
+    "SETTINGS",
+    "Preference",
+    "Settings",
+    "profile_dir",
+    "profile_mark",
+    "resource",
+]
 
 APP: Final = "kundencenter"
+SETTINGS: Final = "settings.json"
+"""The file of a profile's preferences."""
 
 
 def profile_dir() -> Path:
@@ -26,6 +36,24 @@ def profile_dir() -> Path:
     folder = Path(override) if override else _platform_dir()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder
+
+
+def profile_mark(folder: Path) -> str:
+    """Return what tells the secrets of a profile from those of the user's others.
+
+    The usual one has an empty mark, and so has one that was used before there were marks. The
+    mark goes with the folder, wherever that is moved to.
+    """
+    mark = folder / "mark"
+    with suppress(OSError):
+        if mark.exists():
+            return mark.read_text(encoding="ascii").strip()
+        if folder.resolve() != _platform_dir().resolve() and not (folder / SETTINGS).exists():
+            made = os.urandom(4).hex()
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            mark.write_text(made, encoding="ascii")
+            return made
+    return ""
 
 
 def _platform_dir() -> Path:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.errors import SessionExpired
 from app.keystore import KeyFile, KeyringFailed, KeyStore, outcome
+from app.settings import profile_mark
 from app.views.entrance.doors import DEMO, OWN, REMOTE, Connection
 
 if TYPE_CHECKING:
@@ -28,7 +29,10 @@ class Opener:
         """Keep embedded portals under ``folder``; ``keys`` makes the key store of a portal."""
         self._folder = folder
         self.key_file = KeyFile(folder / "keys")
-        self._keys: Callable[[str], KeyStore] = lambda origin: keys(origin).beside(self.key_file)
+        mark = profile_mark(folder)
+        self._keys: Callable[[str], KeyStore] = lambda origin: keys(
+            f"{mark}/{origin}" if mark else origin
+        ).beside(self.key_file)
         self._clients: list[Client] = []
         self._jobs: threading.Event | None = None
         self._at = ""

@@ -17,7 +17,7 @@ from app.desktop.updates import shown, updater
 from app.errors import SessionExpired, Unreachable
 from app.i18n import _
 from app.keystore import KeyStore
-from app.settings import Settings, profile_dir, resource
+from app.settings import SETTINGS, Settings, profile_dir, resource
 from app.views.entrance.doors import DEMO, Connection, connections
 from app.views.entrance.gate import Gate
 from app.views.kit.errors_text import sentence
@@ -73,7 +73,7 @@ class Desktop(QObject):
         self.app.setDesktopFileName("kundencenter")
         self.app.setWindowIcon(QIcon(str(resource("brand", "logo.svg"))))
         home = folder or profile_dir()
-        self.settings = Settings(home / "settings.json")
+        self.settings = Settings(home / SETTINGS)
         self.theme = Theme.install(self.app, self.settings.preference("theme"))
         switch_language(self.settings.preference("language"))
         recall(self.settings, home / "own")

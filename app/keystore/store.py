@@ -23,7 +23,7 @@ LONGEST: Final = 1280
 
 
 class KeyStore:
-    """Small secrets of one portal: ``Kundencenter/<origin>/<account>`` and a kind."""
+    """Small secrets of one portal: ``Kundencenter/<origin>``, the profile before it, and a kind."""
 
     def __init__(
         self,

@@ -112,3 +112,21 @@ def test_a_session_that_was_ended_elsewhere_leaves_nothing(machine: Machine) -> 
     assert machine.opener.resume(portal, machine.connection) == "none"
     assert machine.kept == set()
     assert machine.files == []
+
+
+def test_another_profile_of_the_same_person_has_secrets_of_its_own(machine: Machine) -> None:
+    machine.enter(OWNER, stay=True).send(WhoAmI())
+    machine.opener.close()
+    before = dict(machine.ring.kept)
+    other = Opener(
+        machine.folder.with_name("other"),
+        lambda origin: KeyStore(origin, backend=lambda: machine.ring),
+    )
+    assert not other.kept(machine.connection)
+    other.forget(machine.connection)
+    other.close()
+    assert machine.ring.kept == before
+    moved = machine.folder.rename(machine.folder.with_name("moved"))
+    again = Opener(moved, lambda origin: KeyStore(origin, backend=lambda: machine.ring))
+    assert again.kept(machine.connection)
+    again.close()
