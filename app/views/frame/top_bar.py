@@ -86,6 +86,7 @@ class TopBar(Speaks, QFrame):
         """Make the menus anew for who is here now."""
         while (item := self._menus.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()  # at once: until it goes it would lie beside the new ones
                 widget.deleteLater()
         self._tabs = {}
         for menu in MENUS:
