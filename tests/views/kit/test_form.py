@@ -24,6 +24,7 @@ from app.views.kit.form.inputs import (
     TickInput,
 )
 from app.views.kit.form.secret import SecretInput
+from app.views.kit.language import switch_language
 from app.views.kit.tasks import Tasks
 
 
@@ -203,6 +204,25 @@ def test_what_the_server_refuses_stands_at_the_field(qtbot, form, portal):
     assert form.rows["email"].error
     assert form.input("email").value() == "a@b.de"
     assert form.button.isEnabled()
+
+
+def test_what_is_wrong_is_said_in_the_language_of_now(qtbot, form, portal):
+    portal.errors = [Invalid(fields={"email": "taken"}), Unreachable("timeout")]
+    type_in(qtbot, form, "email", "a@b.de")
+    with qtbot.waitSignal(form.failed):
+        form.submit()
+    german = form.rows["email"].error
+    try:
+        switch_language("en")
+        assert form.rows["email"].error not in {"", german}
+        type_in(qtbot, form, "email", "b@b.de")
+        with qtbot.waitSignal(form.failed):
+            form.submit()
+        english = form.banner._text.text()
+        switch_language("de")
+        assert form.banner._text.text() not in {"", english}
+    finally:
+        switch_language("de")
 
 
 def test_the_same_content_is_sent_under_the_same_key(qtbot, form, portal):

@@ -78,6 +78,8 @@ class Form(Speaks, QWidget):
         self._running: Ticket | None = None
         self._sent: tuple[Operation[Any], str] | None = None
         self._was_dirty = False
+        self._refusal: PortalError | None = None
+        """What the portal said last, for saying it in another language."""
         self.banner = Banner("danger")
         self.banner.hide()
         self.button = Button("", "primary")
@@ -106,6 +108,7 @@ class Form(Speaks, QWidget):
             default = None if info.is_required() else info.get_default(call_default_factory=True)
             line.start(values.get(name, default))
             line.show_error("")
+        self._refusal = None
         self.banner.hide()
         self._look()
 
@@ -139,6 +142,7 @@ class Form(Speaks, QWidget):
             return
         made, said = build(self.operation, self.values())
         self.show_errors(said)
+        self._refusal = None
         if made is None:
             return
         if self._sent is None or self._sent[0] != made:
@@ -164,8 +168,15 @@ class Form(Speaks, QWidget):
         self.banner.show()
 
     def retranslate(self) -> None:
-        """Say the form's own words anew."""
+        """Say the form's own words anew, and what is wrong."""
         self.button.setText(_(self._deed))
+        refused = _faults(self._refusal)
+        faults = build(self.operation, self.values())[1] | refused
+        for name, line in self.rows.items():
+            if line.error:
+                line.show_error(faults.get(name, line.error))
+        if self._refusal is not None and not refused and not self.banner.isHidden():
+            self._explain(self._refusal)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc asks before something is lost."""
@@ -222,21 +233,25 @@ class Form(Speaks, QWidget):
         if isinstance(error, Conflict) and error.code == "stale" and self.reread:
             self.tasks.run(self.reread[0], self._meanwhile, self._failed)
             return
-        if isinstance(error, Invalid) and error.fields:
-            self.show_errors(
-                {name.partition(".")[0]: field_sentence(code, error.params)
-                 for name, code in error.fields.items()}
-            )  # fmt: skip
+        if faults := _faults(error):
+            self._refusal = error
+            self.show_errors(faults)
         else:
             self._failed(error)
             return
         self.failed.emit(error)
 
-    def _failed(self, error: PortalError) -> None:
+    def _explain(self, error: PortalError) -> None:
         said = sentence(error)
-        self.say("danger", f"{said.what}. {said.why}".strip())
         if isinstance(error, Unreachable):
             self.say("warn", f"{said.what}. {_(KEPT)}")
+        else:
+            self.say("danger", f"{said.what}. {said.why}".strip())
+
+    def _failed(self, error: PortalError) -> None:
+        self._refusal = error
+        self._explain(error)
+        if isinstance(error, Unreachable):
             self.tasks.reach.found.connect(self._reached, Qt.ConnectionType.UniqueConnection)
         self.failed.emit(error)
 
@@ -244,6 +259,7 @@ class Form(Speaks, QWidget):
     def _reached(self) -> None:
         """Say that what could not be sent can be now; nothing is sent by itself."""
         self.tasks.reach.found.disconnect(self._reached)
+        self._refusal = None
         if self._sent is not None and not self._running:
             self.say("ok", _("The portal answers again: it can be sent now."))
 
@@ -262,3 +278,13 @@ class Form(Speaks, QWidget):
         said = sentence(Conflict("stale"))
         self.say("warn", f"{said.what}. {said.why}")
         self._look()
+
+
+def _faults(error: PortalError | None) -> dict[str, str]:
+    """Return what a portal finds wrong with single fields, said in the language of now."""
+    if not isinstance(error, Invalid):
+        return {}
+    return {
+        name.partition(".")[0]: field_sentence(code, error.params)
+        for name, code in error.fields.items()
+    }
