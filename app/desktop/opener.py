@@ -118,8 +118,8 @@ class Opener:
         if self._at == connection.key:
             self._leave()
         store = self._keys(connection.key)
+        code = outcome(lambda: store.delete("refresh"))  # the session first: a ring may take long
         self._cabinet(connection, store).wipe()
-        code = outcome(lambda: store.delete("refresh"))
         return "" if code == "no_keyring" else code
 
     def close(self) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ROLES: Final = {
     "customer": N_("As {name}, customer"),
-    "member": N_("As {name}, staff member with few rights"),
+    "member": N_("As {name}, member with few rights"),
     "staff": N_("As {name}, works for the hoster"),
 }
 
