@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from importlib import import_module
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.desktop import Desktop
+from tests.support.inspection import foreign
 
 LOOKS = tuple((theme, language) for theme in ("light", "dark") for language in ("de", "en"))
 GALLERIES = ("app.views.kit.gallery", "app.views.kit.table.gallery", "app.views.kit.form.gallery")
@@ -45,19 +46,34 @@ class Tour:
 
     def __init__(self, folder: Path, home: Path, size: tuple[int, int]) -> None:
         self.folder = folder
+        self.foreign: list[str] = []
+        """What was said in the other language, as ``picture: words``."""
         self.desktop = Desktop(folder=home)
         self.desktop.shell.show()
         self.desktop.shell.resize(*size)
 
-    def looks(self, name: str, widget: QWidget | None = None) -> None:
-        """Draw the window (with what lies over it), or another widget, in every look."""
+    def looks(
+        self,
+        name: str,
+        widget: QWidget | None = None,
+        *,
+        before: Callable[[], object] = lambda: None,
+        data: Collection[QWidget] = (),
+    ) -> None:
+        """Draw the window (with what lies over it), or another widget, in every look.
+
+        ``before`` is called in each look, for words that are made once, such as a report's;
+        ``data`` shows what people wrote.
+        """
         from app.views.kit.language import switch_language
 
         shown = widget or self.desktop.shell
         for theme, language in LOOKS:
             self.desktop.theme.choose(theme)
             switch_language(language)
+            before()
             settle(0.12)
+            self.foreign += [f"{name}: {words}" for words in foreign(shown, language, data)]
             save(shown, self.folder / f"{name}-{theme}-{language}.png")
         self.desktop.theme.choose("light")
         switch_language("de")
@@ -105,31 +121,31 @@ def save(widget: QWidget, path: Path) -> None:
     picture.save(str(path))
 
 
-def entrance(folder: Path, size: tuple[int, int]) -> None:
+def entrance(folder: Path, size: tuple[int, int]) -> list[str]:
     """Draw the way in."""
-    _walk("tests.tour_entrance", folder, size)
+    return _walk("tests.tour_entrance", folder, size)
 
 
-def pages(folder: Path, size: tuple[int, int]) -> None:
+def pages(folder: Path, size: tuple[int, int]) -> list[str]:
     """Draw every page of the demo."""
-    _walk("tests.tour_pages", folder, size)
-    _walk("tests.tour_profile", folder, size)
+    return _walk("tests.tour_pages", folder, size) + _walk("tests.tour_profile", folder, size)
 
 
-def own(folder: Path, size: tuple[int, int]) -> None:
+def own(folder: Path, size: tuple[int, int]) -> list[str]:
     """Draw an own portal on this computer, from its first step to its backup."""
-    _walk("tests.tour_own", folder, size)
+    return _walk("tests.tour_own", folder, size)
 
 
-def _walk(module: str, folder: Path, size: tuple[int, int]) -> None:
+def _walk(module: str, folder: Path, size: tuple[int, int]) -> list[str]:
     with tempfile.TemporaryDirectory() as home:
         tour = Tour(folder, Path(home), size)
         import_module(module).walk(tour)
         tour.close()
+        return tour.foreign
 
 
-def gallery(folder: Path, size: tuple[int, int]) -> None:
-    """Draw every page of the kit's gallery."""
+def gallery(folder: Path, size: tuple[int, int]) -> list[str]:
+    """Draw every page of the kit's gallery; its things have names of their own."""
     from app.views.kit.language import switch_language
     from app.views.kit.theme import theme
 
@@ -146,6 +162,7 @@ def gallery(folder: Path, size: tuple[int, int]) -> None:
                 save(widget, folder / "gallery" / f"{name}-{look}-{language}.png")
                 widget.close()
                 let_go(widget)
+    return []
 
 
 def _quiet(kind: QtMsgType, _context: object, text: str) -> None:
@@ -155,25 +172,28 @@ def _quiet(kind: QtMsgType, _context: object, text: str) -> None:
 
 
 def main() -> int:
-    """Draw at 100 %, then again in a process of its own at 200 %."""
+    """Draw at 100 %, then again in a process of its own at 200 %; 1 when a language was mixed."""
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "build/shots")
     wanted = sys.argv[2:]
     doubled = os.environ.get("QT_SCALE_FACTOR") == "2"
     size = (1024, 680) if doubled else (1280, 800)
     qInstallMessageHandler(_quiet)
     app = QApplication(sys.argv[:1])
+    mixed = []
     for draw in (entrance, pages, own, gallery):
         if not wanted or draw.__name__ in wanted:
-            draw(folder, size)
+            mixed += draw(folder, size)
+    if mixed:
+        print("in the wrong language:", *mixed, sep="\n  ", file=sys.stderr)
     app.quit()
     print(
         f"{len(list(folder.glob('*.png')) + list(folder.glob('gallery/*.png')))} pictures: {folder}"
     )
     if doubled:
-        return 0
+        return bool(mixed)
     environment = {**os.environ, "QT_SCALE_FACTOR": "2"}
     again = [sys.executable, "-m", "tests.tour", str(folder / "200"), *wanted]
-    return subprocess.run(again, env=environment, check=False).returncode
+    return subprocess.run(again, env=environment, check=False).returncode or bool(mixed)
 
 
 if __name__ == "__main__":

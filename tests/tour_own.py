@@ -8,7 +8,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.errors import Conflict, Invalid, PortalError
+from app.i18n import language
 from app.portal.rights import StaffRight
+from app.rules.importing.checking import Outcome
+from app.rules.importing.problems import Problem
+from app.rules.importing.sentences import outcome_sentence, report_sentence
 from app.views.entrance.doors import OWN, Connection
 from app.views.entrance.sign_in import SignInPage
 from app.views.frame.preferences import PreferencesPage
@@ -98,11 +102,17 @@ def _import(tour: Tour, page: PreferencesPage) -> None:
     with TemporaryDirectory() as folder:
         dialog._file = Path(folder) / "kunden-und-rechnungen.jsonl"
     dialog.retranslate()
-    lines = tuple(f"Zeile {n}: invoice RE-2026-{n:05} ist neu." for n in range(1, 80))
-    dialog._taken(True, Taken((), lines))
-    tour.looks("own-import-checked")
-    dialog._taken(True, Taken(("Zeile 7: Das Feld number fehlt. Ergänzen Sie es.",) * 3, ()))
-    tour.looks("own-import-problems")
+
+    def checked() -> None:
+        found = (Outcome(n, "invoice", f"RE-2026-{n:05}", new=True) for n in range(1, 80))
+        dialog._taken(True, Taken((), tuple(outcome_sentence(o, language()) for o in found)))
+
+    def refused() -> None:
+        found = (Problem(n, "missing", {"field": "number"}) for n in (7, 9, 12))
+        dialog._taken(True, Taken(tuple(report_sentence(p, language()) for p in found), ()))
+
+    tour.looks("own-import-checked", before=checked)
+    tour.looks("own-import-problems", before=refused)
     dialog.reject()
 
 

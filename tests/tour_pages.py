@@ -10,6 +10,7 @@ from app.errors import Unreachable
 from app.i18n import _
 from app.views.billing.invoices import InvoicesPage
 from app.views.frame.crash import CrashReport
+from app.views.kit.errors_text import spoken
 from tests.tour import Tour, pump, settle
 
 
@@ -40,8 +41,8 @@ def walk(tour: Tour) -> None:
     assert report is not None
     tour.looks("crash-report", report)
     report.close()
-    shell.say("info", "Ein Hinweis, der bleibt, bis er weggelegt wird.")
-    desktop.place.toast("Gespeichert", undo=lambda: None)
+    shell.say("info", lambda: _("This needs your second factor"), lambda: _("Set up now"))
+    desktop.place.toast(lambda: _("Your profile was saved"), undo=lambda: None)
     tour.looks("notice-and-toast")
 
 
@@ -57,7 +58,7 @@ def _lists(tour: Tour, page: InvoicesPage) -> None:
     for row in page.model.rows[1:4]:
         page.table.ticks.toggle(page.model.row_of(row.id))
     tour.looks("invoices-ticked")
-    page.saving.begin("Die PDFs werden gespeichert", lambda: None)
+    page.saving.begin(lambda: _("The PDFs are being saved"), lambda: None)
     page.saving.show_progress(12, 48)
     tour.looks("invoices-saving")
     page.saving.end()
@@ -72,12 +73,12 @@ def _lists(tour: Tour, page: InvoicesPage) -> None:
     tour.desktop.shell.ahead.show_progress(12, 36)
     tour.looks("invoices-fetching-ahead")
     tour.desktop.shell.ahead.finish()
-    page.show_error("Der Server antwortet nicht", "Er ist vielleicht beschäftigt.", page.refresh)
+    page.show_error(*spoken(Unreachable("timeout")), page.refresh)
     tour.looks("invoices-error")
     page.show_loading()
     settle(0.3)
     tour.looks("invoices-loading")
-    page.show_empty(page.EMPTY[0], _(page.EMPTY[1]))
+    page.show_empty(page.EMPTY[0], lambda: _(page.EMPTY[1]))
     tour.looks("invoices-empty")
     page.show_content()
 
@@ -111,8 +112,7 @@ def _invoice(tour: Tour, page: InvoicesPage) -> None:
     assert pump(lambda: panel.versions.count() > 1)
     settle(0.8)
     tour.looks("invoice-two-versions")
-    panel.pane.show_error("Das Dokument ist beschädigt", "Sein Inhalt lässt sich nicht lesen.",
-                          panel._reload)  # fmt: skip
+    panel.pane.show_bytes(b"%PDF-1.7 nothing but this line\n%%EOF", "damaged", panel._reload)
     tour.looks("invoice-damaged")
     page.open(view="cancelled")
     settle(0.6)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import TypeVar
 
 from pydantic import SecretStr
@@ -17,12 +16,11 @@ from app.views.entrance.doors import REMOTE, Connection
 from app.views.frame.keyboard_map import KeyboardMap
 from app.views.frame.preferences import PreferencesPage
 from app.views.kit.dialog import FormDialog
-from app.views.kit.language import switch_language
 from app.views.profile.demo_mail import DemoMailPage
 from app.views.profile.enrolment import EnrolmentDialog
 from app.views.profile.page import ProfilePage
 from app.views.profile.recovery_codes import RecoveryCodesDialog
-from tests.tour import LOOKS, Tour, pump, save, settle
+from tests.tour import Tour, pump, settle
 
 START = datetime.now(UTC)
 D = TypeVar("D", bound=QDialog)
@@ -131,22 +129,17 @@ def _dialogs(tour: Tour, page: ProfilePage) -> None:
         "factor-off": page.second_factor.ask_off,
         "devices-end": page.devices._ask_others,
     }.items():
-        _in_every_look(tour, f"profile-{name}", show)
+        _open(tour, f"profile-{name}", show)
 
 
-def _in_every_look(tour: Tour, name: str, show: Callable[[], object]) -> None:
-    """Draw a dialog opened anew in each look: it says its words when it opens."""
-    shell = tour.desktop.shell
-    for theme, language in LOOKS:
-        tour.desktop.theme.choose(theme)
-        switch_language(language)
-        show()
-        settle(0.15)
-        save(shell, Path(tour.folder) / f"{name}-{theme}-{language}.png")
-        for dialog in reversed(shell.findChildren(QDialog)):
-            QDialog.reject(dialog)
-            dialog.deleteLater()
-        settle(0.05)
+def _open(tour: Tour, name: str, show: Callable[[], object]) -> None:
+    """Draw a dialog, and close what was opened."""
+    show()
+    tour.looks(name)
+    for dialog in reversed(tour.desktop.shell.findChildren(QDialog)):
+        QDialog.reject(dialog)
+        dialog.deleteLater()
+    settle(0.05)
 
 
 def _top(page: QWidget, kind: type[D]) -> D:
@@ -175,7 +168,7 @@ def _mail(tour: Tour) -> None:
     page = shell._pages["demo-mail"]
     assert isinstance(page, DemoMailPage)
     settle()
-    tour.looks("demo-mail")
+    tour.looks("demo-mail", data=(page.list, page.panel))
     page._mails = ()
     page._show(DemoMailbox(mails=()))
     tour.looks("demo-mail-empty")
@@ -185,14 +178,14 @@ def _frame(tour: Tour) -> None:
     shell = tour.desktop.shell
     shell.go("overview")
     settle()
-    _in_every_look(tour, "keyboard-map-overview", lambda: KeyboardMap(shell).open())
+    _open(tour, "keyboard-map-overview", lambda: KeyboardMap(shell).open())
     shell.go("invoices")
     settle(0.6)
     page = shell._pages["invoices"]
     assert isinstance(page, InvoicesPage)
     page.open_row(page.model.rows[0])
     settle(1.0)
-    _in_every_look(tour, "keyboard-map", lambda: KeyboardMap(shell).open())
+    _open(tour, "keyboard-map", lambda: KeyboardMap(shell).open())
     shell.go("overview")
     shell.bell.show_list()
     settle()

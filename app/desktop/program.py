@@ -15,12 +15,12 @@ from app.desktop.opener import Opener
 from app.desktop.shelf import CabinetShelf
 from app.desktop.updates import shown, updater
 from app.errors import SessionExpired, Unreachable
-from app.i18n import _
+from app.i18n import N_, _
 from app.keystore import KeyStore
 from app.settings import SETTINGS, Settings, profile_dir, resource
 from app.views.entrance.doors import DEMO, Connection, connections
 from app.views.entrance.gate import Gate
-from app.views.kit.errors_text import sentence
+from app.views.kit.errors_text import told
 from app.views.kit.language import switch_language
 from app.views.kit.step_up import StepUp
 from app.views.kit.tasks import Tasks
@@ -182,8 +182,10 @@ class Desktop(QObject):
         if me.must_enrol and not self.place.demo:
             self.shell.say(
                 "warn",
-                _("Set up a second factor: your work or an account that you share requires it."),
-                _("Set up now"),
+                lambda: _(
+                    "Set up a second factor: your work or an account that you share requires it."
+                ),
+                lambda: _("Set up now"),
                 "profile",
             )
         self._urge_backup()
@@ -200,8 +202,8 @@ class Desktop(QObject):
         if last_backup(self.settings, own) is None:
             self.shell.say(
                 "warn",
-                _("There is no backup of this portal yet. If the disk fails, all is lost."),
-                _("Back up now"),
+                lambda: _("There is no backup of this portal yet. If the disk fails, all is lost."),
+                lambda: _("Back up now"),
                 "preferences",
             )
             self._urging = True
@@ -219,12 +221,12 @@ class Desktop(QObject):
         from app.views.kit.toast import toasts
 
         said = {
-            "moved_aside": _(
+            "moved_aside": N_(
                 "What was kept for offline could not be read. It was put aside and is loaded again."
             ),
-            "disk_full": _("The disk is full: nothing more is kept for offline."),
+            "disk_full": N_("The disk is full: nothing more is kept for offline."),
         }
-        toasts(self.shell).say(said[code], "warn")
+        toasts(self.shell).say(lambda: _(said[code]), "warn")
 
     @Slot()
     def _recovered(self) -> None:
@@ -239,7 +241,7 @@ class Desktop(QObject):
         if self.place.me is not None:
             self.place.settle(None, None)
             self.shell.leave()
-            self.gate.ask_again(". ".join(sentence(error)))
+            self.gate.ask_again(told(error))
 
     @Slot()
     def _sign_out(self) -> None:
@@ -248,12 +250,9 @@ class Desktop(QObject):
         self.tasks.run(SignOut(), self._signed_out, self._signed_out)
 
     def _signed_out(self, answer: object) -> None:
-        said = ""
-        if isinstance(answer, Unreachable):
-            said = _("You are signed out here. The portal could not be told: look at your devices.")
         self.place.settle(None, None)
         self.shell.leave()
-        self.gate.ask_again(said)
+        self.gate.ask_again(_not_told if isinstance(answer, Unreachable) else "")
 
     @Slot()
     def _leave(self) -> None:
@@ -268,3 +267,7 @@ def _proof(answer: str) -> Any:
     from app.portal import auth
 
     return auth.StepUp(answer=SecretStr(answer))
+
+
+def _not_told() -> str:
+    return _("You are signed out here. The portal could not be told: look at your devices.")

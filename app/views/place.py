@@ -48,7 +48,7 @@ class Place(QObject):
         self.draft: Callable[..., Any] = _nowhere
         """``draft("profile.name", form)`` keeps what is typed there until it was sent."""
         self.toast: Callable[..., None] = _nowhere
-        """``toast("Saved")`` says that something worked; ``undo=`` offers to take it back."""
+        """``toast(words)`` says that something worked; ``tone`` says how else, ``undo`` takes it back."""
 
     def settle(self, me: "Me | None", account: "AccountAccess | None") -> None:
         """Say who is here and for which account."""

@@ -15,10 +15,10 @@ from app.views.frame.busy import BusyLine
 from app.views.frame.status_bar import StatusBar
 from app.views.frame.top_bar import TopBar
 from app.views.kit.banner import Banner
-from app.views.kit.errors_text import sentence
+from app.views.kit.errors_text import sentence, told
 from app.views.kit.keys import Shortcut
 from app.views.kit.layout import column, row
-from app.views.kit.live import Speaks
+from app.views.kit.live import Speaks, Words
 from app.views.kit.tabs import TabRow
 from app.views.kit.tokens import space
 from app.views.pages import ENTRIES, menu_of, warm
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 COMPACT_BELOW: Final = 1180
 """Logical pixels under which the bar keeps its icons and lets words go."""
-
-
 QUIET: Final = 200
 """Milliseconds after the first page in which the machine is left to it."""
 
@@ -171,7 +169,7 @@ class Shell(Speaks, QMainWindow):
         self.show_reached()
         self.enter()
 
-    def say(self, tone: str, words: str, action: str = "", page: str = "") -> None:
+    def say(self, tone: str, words: Words, action: Words = "", page: str = "") -> None:
         """Say something above every page until it is put away; ``action`` leads to ``page``."""
         self._notice_page = page
         self.notice.say(tone, words, action)
@@ -184,8 +182,6 @@ class Shell(Speaks, QMainWindow):
         name = self._place.portal_name or "Kundencenter"
         self.setWindowTitle(f"{_(entry.label)} – {name}" if entry else name)
         self._show_row(self.page)
-        if self._place.tasks.reach.since:
-            self._say_reach(*self._pages.values())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the bar know how much room there is."""
@@ -219,10 +215,10 @@ class Shell(Speaks, QMainWindow):
         ):
             self.resize(1280, 800)
 
-    def _toast(self, text: str, undo: Any = None) -> None:
+    def _toast(self, words: Words, tone: str = "ok", *, undo: Any = None) -> None:
         from app.views.kit.toast import toasts
 
-        toasts(self).success(text, undo)
+        toasts(self).say(words, tone, lambda: _("Undo"), undo)
 
     @Slot()
     def _show_keys(self) -> None:
@@ -250,8 +246,7 @@ class Shell(Speaks, QMainWindow):
 
         if isinstance(error, StepUpRequired):  # the question was put away: nothing went wrong
             return
-        what, why = sentence(error)
-        toasts(self).say(f"{what}. {why}".strip(), "danger")
+        toasts(self).say(told(error), "danger")
 
     @Slot(str)
     def _crashed(self, traceback: str) -> None:
@@ -282,8 +277,12 @@ class Shell(Speaks, QMainWindow):
         from app.views.kit.page import Page
 
         since = self._place.tasks.reach.since
-        why = sentence(self._cause).what + ". "
-        why += _("Nothing can be changed until the portal answers.")
+        cause = self._cause
+
+        def why() -> str:
+            rest = _("Nothing can be changed until the portal answers.")
+            return f"{sentence(cause).what}. {rest}"
+
         for page in pages:
             if isinstance(page, Page):
                 page.show_offline(since, why) if since else page.show_online()

@@ -1,6 +1,8 @@
 """Faults that anybody would see on a page: nameless controls, foreign words, cut words."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
 
 from babel.messages.pofile import read_po
 from PySide6.QtCore import QObject, Qt
@@ -10,6 +12,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
     QPushButton,
     QTabBar,
     QWidget,
@@ -17,6 +21,9 @@ from PySide6.QtWidgets import (
 
 from app.views.kit.text import ElidedLabel
 from resources import resource
+
+LONG = 12
+"""Letters from which a piece of a sentence can be no name or number."""
 
 CONTROLS = {
     QAccessible.Role.Button,
@@ -73,26 +80,54 @@ def tree(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
             yield from tree(child)
 
 
-def foreign(root: QWidget, language: str) -> list[str]:
-    """Return visible texts that are words of the other language."""
+def foreign(root: QWidget, language: str, data: Collection[QWidget] = ()) -> list[str]:
+    """Return visible texts that are words of the other language, or hold a sentence of it.
+
+    What ``data`` shows was written by people, and may be in any language.
+    """
+    words, sentences = _foreign(language)
+    return sorted(
+        {
+            text
+            for text in texts(root, data)
+            if text in words or any(sentence in text for sentence in sentences)
+        }
+    )
+
+
+@cache
+def _foreign(language: str) -> tuple[set[str], list[str]]:
+    """Return what is said in the other language alone; what stands around values too."""
     other = _words("en" if language == "de" else "de") - _words(language)
-    return sorted({text for text in texts(root) if text in other})
+    pieces = {piece.strip() for words in other for piece in re.split(r"\{[^}]*\}", words)}
+    ours = "\n".join(_words(language))
+    long = [piece for piece in pieces if len(piece) >= LONG and piece not in ours]
+    return {words for words in other if "{" not in words}, long
 
 
-def texts(root: QWidget) -> Iterator[str]:
+def texts(root: QWidget, data: Collection[QWidget] = ()) -> Iterator[str]:
     """Yield what is to be read on ``root``: labels, buttons, tabs, hints, tooltips, names."""
     for widget in [root, *root.findChildren(QWidget)]:
-        if not widget.isVisible():
+        if not widget.isVisible() or any(d is widget or d.isAncestorOf(widget) for d in data):
             continue
         yield widget.toolTip()
         yield widget.accessibleName()
-        if isinstance(widget, QLabel | QAbstractButton):
+        yield from _said_by(widget)
+
+
+def _said_by(widget: QWidget) -> Iterator[str]:
+    match widget:
+        case QLabel() | QAbstractButton():
             yield widget.text()
-        elif isinstance(widget, QLineEdit):
+        case QLineEdit():
             yield widget.placeholderText()
-        elif isinstance(widget, QComboBox):
+        case QPlainTextEdit():
+            yield widget.toPlainText()
+        case QListWidget():
+            yield from (widget.item(n).text() for n in range(widget.count()))
+        case QComboBox():
             yield from (widget.itemText(n) for n in range(widget.count()))
-        elif isinstance(widget, QTabBar):
+        case QTabBar():
             yield from (widget.tabText(n) for n in range(widget.count()))
 
 
@@ -103,7 +138,7 @@ def _words(language: str) -> set[str]:
     for message in catalogue:
         if message.id:
             found |= set(message.string if isinstance(message.string, tuple) else [message.string])
-    return {word for word in found if word and "{" not in word}
+    return {word for word in found if word}
 
 
 def cut(root: QWidget) -> list[str]:

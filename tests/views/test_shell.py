@@ -92,6 +92,13 @@ def test_a_refusal_that_nobody_takes_is_a_toast(desktop: Desktop) -> None:
     assert "Recht" in toasts(desktop.shell).shown[-1].text
 
 
+def test_a_page_may_warn_in_a_toast_that_has_no_way_back(desktop: Desktop) -> None:
+    desktop.place.toast("Der Schlüsselbund ist verschlossen.", "warn")
+    toast = toasts(desktop.shell).shown[-1]
+    assert toast.property("tone") == "warn"
+    assert not toast.undo.isVisible()
+
+
 def test_a_crash_is_reported_once_and_can_be_copied(qtbot: QtBot, desktop: Desktop) -> None:
     for _again in range(2):
         desktop.tasks.report("Traceback\nValueError: x")

@@ -48,7 +48,7 @@ class InvoicesPage(ListPage):
         super().__init__(place.tasks, place.settings, parent)
         self.set_detail(lambda: self.panel)
         self.opened.connect(self._show)
-        self.add_choice("year", _("Year"), self._years)
+        self.add_choice("year", lambda: _("Year"), self._years)
         self.add_csv()
         self.saver = PdfSaver(self, place)
         self.bulk.add(lambda: _("Save as ZIP"), self.saver.ask_for_archive, icon="archive")

@@ -23,7 +23,7 @@ from app.views.billing.transfer import TransferView
 from app.views.billing.words import METHODS, chip, due
 from app.views.kit.buttons import LinkButton
 from app.views.kit.chip import Chip
-from app.views.kit.errors_text import sentence
+from app.views.kit.errors_text import spoken
 from app.views.kit.format import moment, money
 from app.views.kit.layout import row
 from app.views.kit.pdf import PdfPane
@@ -178,7 +178,7 @@ class InvoicePanel(SidePanel):
 
     def _no_pdf(self, invoice: InvoiceRow, error: PortalError) -> None:
         if self._row is not None and self._row.id == invoice.id:
-            self.pane.show_error(*sentence(error), self._fetch)
+            self.pane.show_error(*spoken(error), self._fetch)
 
     def _go_to_related(self) -> None:
         if self._detail is not None and self._detail.related_id is not None:
@@ -197,7 +197,7 @@ class InvoicePanel(SidePanel):
         self._show(detail)
         self.payment.finish()
         self._place.toast(
-            _("{number} is paid by: {method}").format(
+            lambda: _("{number} is paid by: {method}").format(
                 number=detail.row.number, method=_(METHODS[detail.payment.method])
             )
         )
@@ -208,4 +208,4 @@ class InvoicePanel(SidePanel):
 
     def _failed(self, error: PortalError) -> None:
         if self._detail is None:
-            self.pane.show_error(*sentence(error), self._reload)
+            self.pane.show_error(*spoken(error), self._reload)

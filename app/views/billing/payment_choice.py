@@ -11,9 +11,9 @@ from app.portal.invoices import InvoiceDetail, Reach
 from app.portal.snapshot import Method
 from app.views.billing.words import METHODS, REACH_HELP, REACHES
 from app.views.kit.buttons import Button
-from app.views.kit.errors_text import sentence
+from app.views.kit.errors_text import told
 from app.views.kit.layout import Flow, column
-from app.views.kit.live import Speaks, announce
+from app.views.kit.live import Speaks, Words, announce, said
 from app.views.kit.text import Text
 
 
@@ -27,6 +27,7 @@ class PaymentChoice(Speaks, QWidget):
         """Start hidden: there is nothing to choose yet."""
         super().__init__(parent)
         self._detail: InvoiceDetail | None = None
+        self._wrong: Words = ""
         self._label = Text("", "strong")
         self.methods, self.reach = QComboBox(), QComboBox()
         self.change = Button("", "primary")
@@ -63,8 +64,8 @@ class PaymentChoice(Speaks, QWidget):
         self.change.setText(_("Change method"))
         self._look()
         if error is not None:
-            what, why = sentence(error)
-            self._error.setText(f"{what}. {why}".strip())
+            self._wrong = told(error)
+            self._error.setText(self._wrong())
             self._error.show()
             announce(self, self._error.text())
 
@@ -74,6 +75,7 @@ class PaymentChoice(Speaks, QWidget):
         self.methods.setAccessibleName(_("Payment methods"))
         self.reach.setAccessibleName(_("What the change is for"))
         self.change.setText(_("Change method"))
+        self._error.setText(said(self._wrong))
         if self._detail is not None:
             chosen = self.methods.currentData(), self.reach.currentData()
             self._fill()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from app.errors import PortalError
 from app.i18n import _, ngettext
 from app.portal.invoices import InvoiceDocument, InvoiceRow
-from app.views.kit.errors_text import sentence
+from app.views.kit.errors_text import told
 from app.views.kit.pdf.output import file_name, write
 from app.views.kit.tasks import Progress, Ticket
 from app.views.kit.toast import toasts
@@ -67,7 +67,7 @@ class PdfSaver(QObject):
     def _run(self, work: Work) -> None:
         if self._page.saving.busy:
             return
-        self._page.saving.begin(_("The PDFs are being saved"), self._cancel)
+        self._page.saving.begin(lambda: _("The PDFs are being saved"), self._cancel)
         self._ticket = self._place.tasks.work(
             work, self._saved, self._failed, progress=self._page.saving.show_progress
         )
@@ -79,13 +79,13 @@ class PdfSaver(QObject):
 
     def _saved(self, count: int) -> None:
         self._page.saving.end()
-        words = ngettext("{count} PDF saved", "{count} PDFs saved", count)
-        self._place.toast(words.format(count=count))
+        self._place.toast(
+            lambda: ngettext("{count} PDF saved", "{count} PDFs saved", count).format(count=count)
+        )
 
     def _failed(self, error: PortalError) -> None:
         self._page.saving.end()
-        what, why = sentence(error)
-        toasts(self._page).say(f"{what}. {why}".strip(), "danger")
+        toasts(self._page).say(told(error), "danger")
 
 
 def _archive(portal: "Portal", rows: list[InvoiceRow], path: Path, step: Progress) -> int:

@@ -1,6 +1,7 @@
 """The first page of a fresh installation: see the demo, or connect to your hoster's portal."""
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,7 +14,7 @@ from app.views.entrance.fields import Field
 from app.views.entrance.step import Step
 from app.views.kit.buttons import Button, IconButton
 from app.views.kit.card import Card
-from app.views.kit.errors_text import field_sentence, sentence
+from app.views.kit.errors_text import field_sentence, told
 from app.views.kit.format import relative
 from app.views.kit.layout import clear, column, row
 from app.views.kit.text import ElidedLabel, Text
@@ -80,11 +81,9 @@ class ChooserPage(Step):
         """Say why an address does not work; it stays where it was typed."""
         self.set_busy(False)
         if isinstance(error, Invalid) and "address" in error.fields:
-            said = field_sentence(error.fields["address"])
+            self.address.show_error(partial(field_sentence, error.fields["address"]))
         else:
-            what, why = sentence(error)
-            said = f"{what}. {why}".strip()
-        self.address.show_error(said)
+            self.address.show_error(told(error))
         self.address.input.setFocus()
 
     def set_busy(self, busy: bool) -> None:
@@ -151,7 +150,7 @@ class ChooserPage(Step):
             self.set_busy(True)
             self.address_given.emit(self.address.value.strip())
         else:
-            self.address.show_error(_("Enter the address of your portal."))
+            self.address.show_error(lambda: _("Enter the address of your portal."))
             self.address.input.setFocus()
 
 

@@ -92,7 +92,7 @@ class CodePage(Step):
 
     def _unlocked(self, _answer: object) -> None:
         self._locked.hide()
-        self.notice.say("ok", _("The second factor is unlocked. Type a code."))
+        self.notice.say("ok", lambda: _("The second factor is unlocked. Type a code."))
         self.notice.show()
         self._show(APP)
 

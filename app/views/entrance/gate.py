@@ -26,7 +26,7 @@ from app.views.entrance.doors import (
 from app.views.entrance.forgetting import forget
 from app.views.entrance.keeping import Keeping
 from app.views.kit.layout import centred, column
-from app.views.kit.live import Speaks
+from app.views.kit.live import Speaks, Words
 from app.views.kit.progress import ProgressLine
 from app.views.kit.text import Text
 from app.views.kit.theme import theme
@@ -60,7 +60,7 @@ class Gate(Speaks, QStackedWidget):
         self._connection: Connection | None = None
         self._step: Step | None = None
         self._recovered = False
-        self._greeting = ("", "")
+        self._greeting: tuple[str, Words] = ("", "")
         self._keeping = Keeping(place, doors, self._show_asking, self)
         self._keeping.done.connect(self._who)
         self._keeping.none.connect(self._nobody)
@@ -137,7 +137,7 @@ class Gate(Speaks, QStackedWidget):
             replaces="address",
         )
 
-    def ask_again(self, notice: str = "") -> None:
+    def ask_again(self, notice: Words = "") -> None:
         """Ask to sign in: the session is over."""
         if self._connection is None:
             self.choose()
@@ -167,13 +167,13 @@ class Gate(Speaks, QStackedWidget):
         self.opened.emit()
         self._keeping.resume(portal, connection)
 
-    def _nobody(self, notice: str) -> None:
+    def _nobody(self, notice: Words) -> None:
         """Ask to sign in: no session was kept, or it can't be reached."""
         if self._connection is not None:
             (email, words), self._greeting = self._greeting, ("", "")
             self._show_sign_in(email, notice or words)
 
-    def _use_own(self, connection: Connection, email: str, words: str) -> None:
+    def _use_own(self, connection: Connection, email: str, words: Words) -> None:
         self._greeting = (email, words)
         self.use(connection)
 
@@ -186,7 +186,7 @@ class Gate(Speaks, QStackedWidget):
             self.chooser.address.input.setText(connection.address)
         self.chooser.show_error(error)
 
-    def _show_sign_in(self, email: str = "", notice: str = "") -> None:
+    def _show_sign_in(self, email: str = "", notice: Words = "") -> None:
         from app.views.entrance.sign_in import SignInPage
 
         page = SignInPage(self._place, demo_people() if self._place.demo else [])
@@ -212,7 +212,9 @@ class Gate(Speaks, QStackedWidget):
         typed = str(self.sign_in.form.input("email").value()) if self.sign_in else ""
         page = ResetPage(self._place, typed)
         page.changed.connect(
-            lambda email: self._show_sign_in(email, _("Your password was set. Sign in with it."))
+            lambda email: self._show_sign_in(
+                email, lambda: _("Your password was set. Sign in with it.")
+            )
         )
         self._show_after(page)
 
@@ -222,7 +224,7 @@ class Gate(Speaks, QStackedWidget):
         page = InvitationPage(self._place)
         page.accepted.connect(
             lambda email: self._show_sign_in(
-                email, _("You have joined the account. Sign in to see it.")
+                email, lambda: _("You have joined the account. Sign in to see it.")
             )
         )
         self._show_after(page)

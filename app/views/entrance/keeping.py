@@ -28,8 +28,8 @@ class Keeping(QObject):
 
     done = Signal()
     """The session stands: ask who it is."""
-    none = Signal(str)
-    """There is no session: ask to sign in, with a sentence of why or none."""
+    none = Signal(object)
+    """There is no session: ask to sign in, with words of why or none."""
     failed = Signal(object)
     """A PortalError: the portal did not take the kept session."""
 
@@ -120,4 +120,4 @@ class Keeping(QObject):
         self._show(page)
 
     def _discarded(self) -> None:
-        self.none.emit(_("The key file was discarded. Sign in again."))
+        self.none.emit(lambda: _("The key file was discarded. Sign in again."))

@@ -45,17 +45,11 @@ class NewPassphrase(Speaks, QWidget):
             self._wrong = self.again, N_("This is not the same as above.")
         else:
             return typed
-        self._wrong[0].input.setFocus()
-        self.retranslate()
+        line, wrong = self._wrong
+        line.input.setFocus()
+        line.show_error(lambda: _(wrong).format(min_length=SHORTEST))
         return ""
 
-    def retranslate(self) -> None:
-        """Say what is wrong in the language of now."""
-        if self._wrong is not None:
-            line, wrong = self._wrong
-            line.show_error(_(wrong).format(min_length=SHORTEST))
-
     def _typed(self) -> None:
-        self._wrong = None
         self.first.show_error("")
         self.again.show_error("")

@@ -1,5 +1,7 @@
 """Asks for the passphrase of the key file, once a start."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -101,10 +103,10 @@ class PassphrasePage(Step):
 
     def _show_fault(self) -> None:
         mistyped = self._code == "wrong_passphrase"
-        self.line.show_error(reason(self._code) if mistyped else "")
+        self.line.show_error(partial(reason, self._code) if mistyped else "")
         self.banner.setVisible(bool(self._code) and not mistyped)
         if self._code:
-            self.banner.say("danger", reason(self._code))
+            self.banner.say("danger", partial(reason, self._code))
 
     def _failed(self, _error: PortalError) -> None:
         self._opened("broken")
@@ -112,12 +114,12 @@ class PassphrasePage(Step):
     @Slot()
     def _ask_discard(self) -> None:
         question = Confirm(
-            _("Discard the key file?"),
-            _(
+            lambda: _("Discard the key file?"),
+            lambda: _(
                 "Everything that it keeps is lost: you sign in again at every portal, and what was"
                 " loaded for reading without a network is loaded anew."
             ),
-            _("Discard the key file"),
+            lambda: _("Discard the key file"),
             danger=True,
             parent=self,
         )

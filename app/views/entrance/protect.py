@@ -1,5 +1,7 @@
 """Asked of who wants to stay signed in where no key ring helps: a passphrase, or not at all."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -97,7 +99,7 @@ class ProtectPage(Step):
     def _made(self, code: str) -> None:
         self._let(press=True)
         if code:
-            self.banner.say("danger", reason(code))
+            self.banner.say("danger", partial(reason, code))
             self.banner.show()
         else:
             self.settled.emit()

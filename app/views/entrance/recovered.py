@@ -12,15 +12,16 @@ class RecoveredQuestion(Confirm):
     def __init__(self, parent: QWidget) -> None:
         """Lie over the window of ``parent``."""
         super().__init__(
-            _("You signed in with a recovery code"),
-            _(
+            lambda: _("You signed in with a recovery code"),
+            lambda: _(
                 "If your phone is lost, set up the second factor anew now. The code that you used"
                 " is void."
             ),
-            _("Set up anew"),
+            lambda: _("Set up anew"),
             parent=parent,
         )
 
     def retranslate(self) -> None:
         """Say the other answer in the language of now."""
+        super().retranslate()
         self.cancel.setText(_("I still have my phone"))

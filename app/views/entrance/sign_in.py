@@ -14,9 +14,10 @@ from app.views.entrance.step import Step
 from app.views.kit.banner import Banner
 from app.views.kit.buttons import Button
 from app.views.kit.card import Card
-from app.views.kit.errors_text import sentence
+from app.views.kit.errors_text import told
 from app.views.kit.form.choose import Field
 from app.views.kit.form.form import Form
+from app.views.kit.live import Words
 from app.views.place import Place
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class SignInPage(Step):
         """Whether the session is to be kept on this computer."""
         return self.remember.isChecked()
 
-    def begin(self, email: str = "", notice: str = "") -> None:
+    def begin(self, email: str = "", notice: Words = "") -> None:
         """Start afresh, perhaps with an address and a sentence about what was done before."""
         self.form.start({"device": device()})
         self.form.input("email").set_value(email)
@@ -124,8 +125,7 @@ class SignInPage(Step):
 
     def _refused(self, error: PortalError) -> None:
         self._let(press=True)
-        what, why = sentence(error)
-        self.notice.say("danger", f"{what}. {why}".strip())
+        self.notice.say("danger", told(error))
         self.notice.show()
 
     def _let(self, *, press: bool) -> None:

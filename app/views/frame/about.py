@@ -19,7 +19,7 @@ class AboutDialog(Dialog):
 
     def __init__(self, tasks: Tasks, parent: QWidget) -> None:
         """Read the licences beside the window: there are megabytes of them."""
-        super().__init__(_("About Kundencenter"), parent)
+        super().__init__(lambda: _("About Kundencenter"), parent)
         self._works: tuple[Licence, ...] = ()
         self._version = Text(wrap=True)
         self._label = Text(kind="strong")
@@ -39,6 +39,7 @@ class AboutDialog(Dialog):
 
     def retranslate(self) -> None:
         """Say every word anew; the works of others keep theirs."""
+        super().retranslate()
         self.cancel.setText(_("Close"))
         system = f"{platform.system()} {platform.release()}"
         version = _("Version {version} on {system}").format(version=__version__, system=system)

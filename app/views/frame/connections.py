@@ -89,7 +89,9 @@ class ConnectionsSection(Speaks, Section):
         if code:
             self._say_closed()
         else:
-            self._place.toast(_("The sign-in was forgotten. You are asked for it next time."))
+            self._place.toast(
+                lambda: _("The sign-in was forgotten. You are asked for it next time.")
+            )
 
     def _removed(self, code: str) -> None:
         if code:
@@ -97,14 +99,15 @@ class ConnectionsSection(Speaks, Section):
 
     def _say_closed(self) -> None:
         self._place.toast(
-            _("The key ring is closed. The sign-in is removed from it once it is open."), "warn"
+            lambda: _("The key ring is closed. The sign-in is removed from it once it is open."),
+            "warn",
         )
 
     def _ask_removal(self, connection: Connection, _on: bool = False) -> None:
         question = Confirm(
-            _("Remove {name}?").format(name=connection.name or connection.address),
-            _("The portal itself keeps everything. Only this computer forgets it."),
-            _("Remove portal"),
+            lambda: _("Remove {name}?").format(name=connection.name or connection.address),
+            lambda: _("The portal itself keeps everything. Only this computer forgets it."),
+            lambda: _("Remove portal"),
             danger=True,
             parent=self,
         )
@@ -117,7 +120,7 @@ class ConnectionsSection(Speaks, Section):
         if doors is not None:
             forget(self._place, doors, connection, self._removed)
         self._fill()
-        self._place.toast(_("The portal was removed"))
+        self._place.toast(lambda: _("The portal was removed"))
 
 
 def _about(connection: Connection) -> str:

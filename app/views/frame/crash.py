@@ -18,27 +18,28 @@ class CrashReport(Dialog):
 
     def __init__(self, traceback: str, parent: QWidget) -> None:
         """Show ``traceback``."""
-        super().__init__(_("Something went wrong in the program"), parent)
+        super().__init__(lambda: _("Something went wrong in the program"), parent)
         system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
         self.report = f"Kundencenter {__version__}, {system}\n\n{traceback}"
-        words = Text(
-            _(
-                "You can go on. The report stays on this computer; send it to your hoster if you like."
-            ),
-            wrap=True,
-        )
-        shown = QPlainTextEdit(self.report, readOnly=True)
-        shown.setAccessibleName(_("Report"))
+        self._advice = Text(wrap=True)
+        self._shown = shown = QPlainTextEdit(self.report, readOnly=True)
         shown.setFont(theme().font("soft"))
         shown.setMinimumHeight(theme().size("bar") * 4)
         self.copy = Button("", "primary", "copy")
         self.copy.clicked.connect(self._copy)
-        self.fill(words, shown, buttons=(self.copy,))
+        self.fill(self._advice, shown, buttons=(self.copy,))
         self.setMinimumWidth(theme().size("text"))
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say the way out and the deed in the language of now."""
+        """Say everything in the language of now; the report itself is for who mends the program."""
+        super().retranslate()
+        self._advice.setText(
+            _(
+                "You can go on. The report stays on this computer; send it to your hoster if you like."
+            )
+        )
+        self._shown.setAccessibleName(_("Report"))
         self.cancel.setText(_("Close"))
         self.copy.setText(_("Copy the report"))
 

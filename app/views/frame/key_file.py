@@ -1,5 +1,7 @@
 """Preferences: the passphrase of the key file, where there is one."""
 
+from functools import partial
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
@@ -54,12 +56,12 @@ class KeyFileSection(Speaks, Section):
 
     @Slot()
     def _changed(self) -> None:
-        self._place.toast(_("Your passphrase was changed"))
+        self._place.toast(lambda: _("Your passphrase was changed"))
 
 
 class _ChangeDialog(Dialog):
     def __init__(self, tasks: Tasks, file: KeyFile, parent: QWidget) -> None:
-        super().__init__(_("Change passphrase"), parent)
+        super().__init__(lambda: _("Change passphrase"), parent)
         self._tasks, self._file, self._code = tasks, file, ""
         self.banner = Banner("danger")
         self.banner.hide()
@@ -77,7 +79,6 @@ class _ChangeDialog(Dialog):
         """Say every word anew."""
         super().retranslate()
         self.deed.setText(_("Change passphrase"))
-        self._show_fault()
 
     @Slot()
     def _typed(self) -> None:
@@ -112,8 +113,8 @@ class _ChangeDialog(Dialog):
 
     def _show_fault(self) -> None:
         mistyped = self._code == "wrong_passphrase"
-        self.old.show_error(reason(self._code) if mistyped else "")
+        self.old.show_error(partial(reason, self._code) if mistyped else "")
         self.banner.setVisible(bool(self._code) and not mistyped)
         if self._code:
-            self.banner.say("danger", reason(self._code))
+            self.banner.say("danger", partial(reason, self._code))
             self.fit()

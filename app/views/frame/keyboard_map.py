@@ -18,26 +18,30 @@ class KeyboardMap(Dialog):
 
     def __init__(self, window: QWidget) -> None:
         """List the keys of ``window``; Esc closes."""
-        super().__init__(_("Keyboard map"), window)
-        keys = keys_of(window)
+        super().__init__(lambda: _("Keyboard map"), window)
+        self._window = window
+        self._content = QWidget()
+        self._area = scrolling(self._content)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.fill(self._area)
+        self.retranslate()
+        wanted = self._content.sizeHint().height() + space("xs")
+        self._area.setMinimumHeight(min(wanted, window.height() * 2 // 3))
+        self.setMinimumWidth(theme().size("form"))
+        self._area.setFocus()
+
+    def retranslate(self) -> None:
+        """List the keys anew; nothing is asked here: the way out only closes."""
+        super().retranslate()
+        self.cancel.setText(_("Close"))
+        self._area.setAccessibleName(self.windowTitle())
+        keys = keys_of(self._window)
         places = sorted({key.where for key in keys}, key=[k.where for k in keys].index)
         places.sort(key=bool)  # what works everywhere comes first
         groups = [_group(place, [key for key in keys if key.where == place]) for place in places]
-        content = QWidget()
-        content.setLayout(column(*groups, None, gap="l"))
-        area = scrolling(content)
-        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        area.setAccessibleName(self.windowTitle())
-        self.fill(area)
-        wanted = content.sizeHint().height() + space("xs")
-        area.setMinimumHeight(min(wanted, window.height() * 2 // 3))
-        self.setMinimumWidth(theme().size("form"))
-        self.retranslate()
-        area.setFocus()
-
-    def retranslate(self) -> None:
-        """Nothing is asked here: the way out only closes."""
-        self.cancel.setText(_("Close"))
+        self._content = QWidget()
+        self._content.setLayout(column(*groups, None, gap="l"))
+        self._area.setWidget(self._content)
 
 
 def _group(place: str, keys: list[Key]) -> QWidget:

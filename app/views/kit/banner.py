@@ -9,7 +9,7 @@ from app.i18n import _
 from app.views.kit import icons
 from app.views.kit.buttons import Button, IconButton
 from app.views.kit.layout import row
-from app.views.kit.live import Speaks
+from app.views.kit.live import Speaks, Words, said
 from app.views.kit.text import Text, restyle
 from app.views.kit.theme import theme
 
@@ -29,8 +29,8 @@ class Banner(Speaks, QFrame):
     def __init__(
         self,
         tone: str = "info",
-        text: str = "",
-        action: str = "",
+        text: Words = "",
+        action: Words = "",
         *,
         icon: str = "",
         closable: bool = False,
@@ -40,8 +40,9 @@ class Banner(Speaks, QFrame):
         self.setProperty("part", "banner")
         self._icon = icon
         self._picture = Text()
-        self._text = Text(text, wrap=True)
-        self._action = Button(action)
+        self._words = text, action
+        self._text = Text(wrap=True)
+        self._action = Button()
         self._close = IconButton("close", "", small=True)
         line = row(self._picture, self._text, self._action, self._close, gap="m", margin="s")
         line.setStretch(1, 1)
@@ -51,16 +52,14 @@ class Banner(Speaks, QFrame):
         self._close.clicked.connect(self._put_away)
         self._close.setVisible(closable)
         theme().changed.connect(self._draw_icon)
-        self.retranslate()
         self.say(tone, text, action)
 
-    def say(self, tone: str, text: str, action: str = "") -> None:
+    def say(self, tone: str, text: Words, action: Words = "") -> None:
         """Say something else; without ``action`` there is no button."""
         self.setProperty("tone", tone)
-        self._text.setText(text)
-        self._action.setText(action)
+        self._words = text, action
         self._action.setVisible(bool(action))
-        self.setAccessibleName(text)
+        self.retranslate()
         self._draw_icon()
         restyle(self)
 
@@ -69,7 +68,11 @@ class Banner(Speaks, QFrame):
         return self._text.text()
 
     def retranslate(self) -> None:
-        """Say its own words anew."""
+        """Say everything in the language of now."""
+        text, action = map(said, self._words)
+        self._text.setText(text)
+        self._action.setText(action)
+        self.setAccessibleName(text)
         self._close.set_name(_("Close"))
 
     def _draw_icon(self) -> None:

@@ -26,7 +26,7 @@ from app.i18n import _
 from app.views.kit import icons
 from app.views.kit.fuzzy import score
 from app.views.kit.layout import column
-from app.views.kit.live import announce
+from app.views.kit.live import Speaks, announce
 from app.views.kit.text import Text
 from app.views.kit.theme import theme
 from app.views.kit.tokens import radius, space
@@ -62,7 +62,7 @@ class _Group:
     found: Sequence[Entry] = ()
 
 
-class CommandPalette(QFrame):
+class CommandPalette(Speaks, QFrame):
     """The list of hits under a search field."""
 
     def __init__(self, field: QLineEdit, parent: QWidget) -> None:
@@ -94,6 +94,11 @@ class CommandPalette(QFrame):
     def add_later(self, later: Later, title: Callable[[], str]) -> None:
         """Add what answers later: ``later(text, answer)`` calls ``answer(entries)``, as found."""
         self._groups.append(_Group(title, later=later))
+
+    def retranslate(self) -> None:
+        """Find everything anew: titles are words of the language, and are what is searched."""
+        if self.isVisible():
+            self.search(self._field.text())
 
     @Slot(str)
     def search(self, text: str) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from app.i18n import _
 from app.views.kit.buttons import Button
 from app.views.kit.layout import column, row
-from app.views.kit.live import Speaks, announce
+from app.views.kit.live import Speaks, Words, announce, said
 from app.views.kit.text import Text
 from app.views.kit.theme import theme
 
@@ -25,17 +25,16 @@ if TYPE_CHECKING:
 class Dialog(Speaks, QDialog):
     """Title, content, buttons; Esc closes, the keyboard stays inside."""
 
-    def __init__(self, title: str, parent: QWidget | None) -> None:
+    def __init__(self, title: Words, parent: QWidget | None) -> None:
         """Lie over the window of ``parent``."""
         super().__init__(parent.window() if parent else None)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
         self.setModal(True)
         self.cancel = Button("", "quiet")
         self.cancel.setAutoDefault(False)
         self.cancel.clicked.connect(self.reject)
-        self._title = Text(title, "section")
+        self._words = title
+        self._title = Text(kind="section")
 
     def fill(self, *parts: QWidget, buttons: tuple[QWidget, ...] = ()) -> None:
         """Put ``parts`` below the title and ``buttons`` into the last line."""
@@ -56,7 +55,11 @@ class Dialog(Speaks, QDialog):
         super().showEvent(event)
 
     def retranslate(self) -> None:
-        """Say the way out in the language of now."""
+        """Say title and way out in the language of now; dialogs with more words call it first."""
+        title = said(self._words)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self._title.setText(title)
         self.cancel.setText(_("Cancel"))
 
 
@@ -67,24 +70,32 @@ class Confirm(Dialog):
 
     def __init__(
         self,
-        title: str,
-        text: str,
-        deed: str,
+        title: Words,
+        text: Words,
+        deed: Words,
         *,
         danger: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """``danger`` colours the deed and lets Enter mean the way out."""
         super().__init__(title, parent)
-        self.deed = Button(deed, "danger" if danger else "primary")
+        self._asked = text, deed
+        self.deed = Button("", "danger" if danger else "primary")
         self.deed.clicked.connect(self._agree)
-        words = Text(text, wrap=True)
-        self.setAccessibleDescription(text)
-        self.fill(words, buttons=(self.deed,))
+        self._text = Text(wrap=True)
+        self.fill(self._text, buttons=(self.deed,))
         self.retranslate()
         first = self.cancel if danger else self.deed
         first.setDefault(True)
         first.setFocus()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        super().retranslate()
+        text, deed = map(said, self._asked)
+        self._text.setText(text)
+        self.setAccessibleDescription(text)
+        self.deed.setText(deed)
 
     @Slot()
     def _agree(self) -> None:
@@ -98,14 +109,15 @@ class FormDialog(Dialog):
     saved = Signal(object)
 
     def __init__(
-        self, title: str, form: "Form", parent: QWidget | None = None, *, intro: str = ""
+        self, title: Words, form: "Form", parent: QWidget | None = None, *, intro: Words = ""
     ) -> None:
         """Show ``form`` below ``intro``; its button moves into the dialog's last line."""
         super().__init__(title, parent)
         self.form = form
         form.buttons.removeWidget(form.button)
-        words = [Text(intro, wrap=True)] if intro else []
-        self.fill(*words, form, buttons=(form.button,))
+        self._intro, self._intro_text = intro, Text(wrap=True)
+        self._intro_text.setVisible(bool(intro))
+        self.fill(self._intro_text, form, buttons=(form.button,))
         form.saved.connect(self._done)
         form.left.connect(self.reject)
         form.left_dirty.connect(self.reject)
@@ -114,15 +126,20 @@ class FormDialog(Dialog):
         if first:
             first.input.setFocus()
 
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        super().retranslate()
+        self._intro_text.setText(said(self._intro))
+
     def reject(self) -> None:
         """Close; ask first when something was typed."""
         if not self.form.dirty:
             super().reject()
             return
         question = Confirm(
-            _("Discard what was typed?"),
-            _("Your changes have not been saved."),
-            _("Discard changes"),
+            lambda: _("Discard what was typed?"),
+            lambda: _("Your changes have not been saved."),
+            lambda: _("Discard changes"),
             danger=True,
             parent=self,
         )
@@ -155,10 +172,11 @@ class StepUpDialog(Dialog):
         """``method`` comes from the error that asks."""
         from app.views.kit.form.secret import CodeInput, SecretInput
 
-        super().__init__(_("Confirm that it is you"), parent)
+        super().__init__(lambda: _("Confirm that it is you"), parent)
         self._totp = method == "totp"
         self.input: LineInput = CodeInput() if self._totp else SecretInput()
         self._text = Text("", wrap=True)
+        self._wrong: Words = ""
         self._error = Text("", "soft", "danger", wrap=True)
         self._error.hide()
         self.deed = Button("", "primary")
@@ -171,8 +189,9 @@ class StepUpDialog(Dialog):
         self.retranslate()
         self.input.setFocus()
 
-    def show_error(self, sentence: str) -> None:
+    def show_error(self, wrong: Words) -> None:
         """Say that the answer was wrong and let it be typed again."""
+        sentence, self._wrong = said(wrong), wrong
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         self.input.mark(invalid=bool(sentence))
@@ -190,6 +209,7 @@ class StepUpDialog(Dialog):
             if self._totp
             else _("Type your password again.")
         )
+        self._error.setText(said(self._wrong))
         self.deed.setText(_("Confirm"))
         self.input.say(_("Code") if self._totp else _("Password"), self._text.text())
 

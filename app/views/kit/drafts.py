@@ -63,7 +63,7 @@ class Draft(QObject):
         if text and not self._form.dirty:
             self._form.restore(_read(text))
             if self._form.draft():
-                self._form.say("info", _(HERE_AGAIN))
+                self._form.say("info", lambda: _(HERE_AGAIN))
 
     @Slot()
     def _typed(self) -> None:

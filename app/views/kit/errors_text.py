@@ -5,7 +5,7 @@ more line in a table (:mod:`app.views.kit.error_words`); one without gets an hon
 that names it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
 from app.errors import Invalid, Limited, PortalError, StepUpRequired
@@ -35,6 +35,16 @@ def sentence(error: PortalError) -> Sentence:
     if isinstance(error, StepUpRequired) and error.params.get("method") == "password":
         return Sentence(_("This needs your password"), _(words[1]))
     return Sentence(*(_(part) if part else "" for part in words))
+
+
+def told(error: PortalError) -> Callable[[], str]:
+    """Return how to say ``error`` in one piece, in the language of whenever it is said."""
+    return lambda: " ".join(filter(None, (f"{sentence(error).what}.", sentence(error).why)))
+
+
+def spoken(error: PortalError) -> tuple[Callable[[], str], Callable[[], str]]:
+    """Return how to say what happened, and why, in the language of whenever it is said."""
+    return (lambda: sentence(error).what), (lambda: sentence(error).why)
 
 
 def field_sentence(code: str, params: Mapping[str, Any] | None = None) -> str:

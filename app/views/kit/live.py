@@ -3,6 +3,7 @@
 Both are mixed in before the Qt class: ``class Button(KeyboardRing, QPushButton)``.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
     _Mixed = QWidget
 else:  # PySide6 allows one Qt base class only; the real one stands behind the mixin
     _Mixed = object
+
+
+Words = str | Callable[[], str]
+"""What is said, or how: words that outlive a change of the language are given as a call."""
+
+
+def said(words: Words) -> str:
+    """Return ``words`` in the language of now."""
+    return words if isinstance(words, str) else words()
 
 
 class Speaks(_Mixed):
@@ -34,10 +44,10 @@ class Speaks(_Mixed):
 class Held(_Mixed):
     """A button that can be greyed from outside, with a reason, whatever its page wants meanwhile."""
 
-    _reason = ""
+    _reason: Words = ""
     _wanted: tuple[bool, str] = (True, "")
 
-    def hold(self, reason: str) -> None:
+    def hold(self, reason: Words) -> None:
         """Grey it and say why, or with an empty word give it free as its page wants it now."""
         if reason and not self._reason:
             by_itself = not self.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled)
@@ -47,7 +57,13 @@ class Held(_Mixed):
         self._reason = reason
         enabled, words = self._wanted
         super().setEnabled(enabled and not reason)
-        super().setToolTip(reason or words)
+        super().setToolTip(said(reason) or words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say the reason in the language of now."""
+        super().changeEvent(event)
+        if self._reason and event.type() == QEvent.Type.LanguageChange:
+            super().setToolTip(said(self._reason))
 
     def setEnabled(self, enabled: bool) -> None:
         """Let it be pressed, as soon as nothing holds it."""
@@ -57,7 +73,7 @@ class Held(_Mixed):
     def setToolTip(self, words: str) -> None:
         """Explain it; the reason why it is held comes first."""
         self._wanted = (self._wanted[0], words)
-        super().setToolTip(self._reason or words)
+        super().setToolTip(said(self._reason) or words)
 
 
 class KeyboardRing(_Mixed):

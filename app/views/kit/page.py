@@ -14,7 +14,7 @@ from app.i18n import _
 from app.views.kit.banner import Banner
 from app.views.kit.format import stamp
 from app.views.kit.layout import Flow, column, row, scrolling
-from app.views.kit.live import Speaks, announce
+from app.views.kit.live import Speaks, Words, announce, said
 from app.views.kit.skeleton import Skeleton
 from app.views.kit.states import StateView
 from app.views.kit.text import ElidedLabel, Text
@@ -47,8 +47,6 @@ class Page(Speaks, QWidget):
         self._late.setSingleShot(True)
         self._late.setInterval(PATIENCE)
         self._late.timeout.connect(self._show_skeleton)
-        self._again: Callable[[], None] = self._nothing
-        self._offline: tuple[datetime | None, str] | None = None
         self._lay_out()
         self.set_title(title)
         self.set_help(help_text)
@@ -98,69 +96,57 @@ class Page(Speaks, QWidget):
 
     def show_content(self) -> None:
         """Show the content; an offline banner stays until ``show_online``."""
-        self._again = self._nothing
         self._turn_to(self._content)
 
     def show_loading(self) -> None:
         """Show that data is on its way, when it takes longer than a blink."""
-        self._again = self._nothing  # a change of language must not bring back what was said before
         if self.state != "loading":
             self._late.start()
 
     def show_empty(
         self,
         icon: str,
-        sentence: str,
-        action: str = "",
+        sentence: Words,
+        action: Words = "",
         run: Callable[[], object] | None = None,
     ) -> None:
         """Say that there is nothing yet, and what to do next."""
-        self._again = self._nothing
         self._state.say(icon, sentence, action=action, run=run)
         self._turn_to(self._state)
 
     def show_no_match(self, on_clear: Callable[[], object]) -> None:
         """Say that the filters leave nothing, and offer to clear them."""
-        self._again = lambda: self.show_no_match(on_clear)
         self._state.say(
             "search",
-            _("Nothing matches the filters."),
-            action=_("Clear filters"),
+            lambda: _("Nothing matches the filters."),
+            action=lambda: _("Clear filters"),
             run=on_clear,
         )
         self._turn_to(self._state)
 
     def show_error(
-        self, what: str, why: str = "", on_retry: Callable[[], object] | None = None
+        self, what: Words, why: Words = "", on_retry: Callable[[], object] | None = None
     ) -> None:
         """Say what went wrong and why; offer to try again."""
-        self._again = lambda: self.show_error(what, why, on_retry)
-        self._state.say("error", what, why, role="danger", action=_("Try again"), run=on_retry)
+        self._state.say(
+            "error", what, why, role="danger", action=lambda: _("Try again"), run=on_retry
+        )
         self._turn_to(self._state)
-        announce(self._state, what)
+        announce(self._state, said(what))
 
-    def show_offline(self, since: datetime | None, why: str = "") -> None:
+    def show_offline(self, since: datetime | None, why: Words = "") -> None:
         """Say above the content how old it is and what can't be done meanwhile."""
-        self._offline = (since, why)
-        said = _("Offline.")
-        if since is not None:
-            said = _("Offline, as of {time}.").format(time=stamp(since))
-        self._banner.say("warn", f"{said} {why}".strip())
+
+        def words() -> str:
+            age = _("Offline, as of {time}.").format(time=stamp(since)) if since else _("Offline.")
+            return f"{age} {said(why)}".strip()
+
+        self._banner.say("warn", words)
         self._banner.show()
 
     def show_online(self) -> None:
         """Take the offline banner away."""
-        self._offline = None
         self._banner.hide()
-
-    def retranslate(self) -> None:
-        """Say the page's own words anew; pages that override this call it first."""
-        self._again()
-        if self._offline is not None:
-            self.show_offline(*self._offline)
-
-    def _nothing(self) -> None:
-        """Have no words of one's own to say again."""
 
     def _show_skeleton(self) -> None:
         self._stack.setCurrentWidget(self._skeleton)

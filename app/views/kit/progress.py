@@ -7,7 +7,7 @@ from app.i18n import _
 from app.views.kit.buttons import Button
 from app.views.kit.format import number
 from app.views.kit.layout import column, row
-from app.views.kit.live import Speaks
+from app.views.kit.live import Speaks, Words, said
 from app.views.kit.text import ElidedLabel, Text
 
 
@@ -31,12 +31,14 @@ class ProgressCard(Speaks, QFrame):
 
     cancelled = Signal()
 
-    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, title: Words = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("part", "card")
-        self._title = ElidedLabel(title, "strong")
+        self._words: tuple[Words, Words] = title, ""
+        self._far = 0, 0
+        self._title = ElidedLabel("", "strong")
         self._count = Text("", "soft", tabular=True)
-        self._line = ProgressLine(title)
+        self._line = ProgressLine()
         self._detail = ElidedLabel("", "soft")
         self.cancel = Button()
         self.cancel.clicked.connect(self._stop)
@@ -46,21 +48,31 @@ class ProgressCard(Speaks, QFrame):
         whole = row(middle, self.cancel, gap="l", margin="l")
         whole.setStretch(0, 1)
         self.setLayout(whole)
-        self.setAccessibleName(title)
         self.retranslate()
 
-    def set_progress(self, done: int, total: int, detail: str = "") -> None:
+    def set_progress(self, done: int, total: int, detail: Words = "") -> None:
         """Show ``done`` of ``total`` (0: nobody knows) and what is being done right now."""
+        self._far, self._words = (done, total), (self._words[0], detail)
         self._line.set_progress(done, total)
-        known = _("{done} of {total}").format(done=number(done), total=number(total))
-        self._count.setText(known if total else "")
-        self._detail.setText(detail)
+        self._tell()
 
     def retranslate(self) -> None:
-        """Say its own words anew."""
+        """Say everything in the language of now."""
+        title = said(self._words[0])
+        self._title.setText(title)
+        self._line.setAccessibleName(title)
+        self.setAccessibleName(title)
         self.cancel.setText(_("Cancel"))
+        self._tell()
+
+    def _tell(self) -> None:
+        done, total = map(number, self._far)
+        known = _("{done} of {total}").format(done=done, total=total)
+        self._count.setText(known if self._far[1] else "")
+        self._detail.setText(said(self._words[1]))
 
     def _stop(self) -> None:
         self.cancel.setEnabled(False)
-        self._detail.setText(_("Stopping …"))
+        self._words = self._words[0], lambda: _("Stopping …")
+        self._tell()
         self.cancelled.emit()

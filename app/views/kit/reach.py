@@ -65,7 +65,10 @@ class Reach(QObject):
             self._grey()
 
     def _grey(self) -> None:
-        reason = _("This is possible when the portal answers again.") if self._since else ""
         self._held = [deed for deed in self._held if shiboken6.isValid(deed)]
         for deed in self._held:
-            deed.hold(reason)
+            deed.hold(_reason if self._since else "")
+
+
+def _reason() -> str:
+    return _("This is possible when the portal answers again.")

@@ -11,9 +11,9 @@ from app.errors import PortalError
 from app.i18n import _
 from app.views.kit.buttons import Button
 from app.views.kit.clipboard import copy_secret
-from app.views.kit.errors_text import sentence
+from app.views.kit.errors_text import told
 from app.views.kit.layout import column, row
-from app.views.kit.live import Speaks, announce
+from app.views.kit.live import Speaks, Words, announce, said
 from app.views.kit.tasks import Tasks
 from app.views.kit.text import Text
 
@@ -34,6 +34,7 @@ class Safekeeping(Speaks, QWidget):
         """``text`` is what is kept, ``name`` that of its file; both in the language of then."""
         super().__init__(parent)
         self._tasks, self._text, self._name = tasks, text, name
+        self._words: Words = ""
         self.said = Text("", "soft", "ok", wrap=True)
         self.said.hide()
         self.copy, self.save, self.print = Button(icon="copy"), Button(), Button()
@@ -52,6 +53,7 @@ class Safekeeping(Speaks, QWidget):
         self.copy.setText(_("Copy"))
         self.save.setText(_("Save …"))
         self.print.setText(_("Print …"))
+        self.said.setText(said(self._words))
 
     def write(self, path: str) -> None:
         """Save it into a file that only this user can read."""
@@ -88,12 +90,12 @@ class Safekeeping(Speaks, QWidget):
         document = QTextDocument(self)
         document.setPlainText(self._text())
         document.print_(printer)  # type: ignore[arg-type]  # the stubs know no QPrinter here
-        self._say(_("Sent to the printer."))
+        self._say(lambda: _("Sent to the printer."))
 
     @Slot()
     def _copy(self) -> None:
         copy_secret(self._text())
-        self._say(_("Copied. Paste it where it is safe."))
+        self._say(lambda: _("Copied. Paste it where it is safe."))
 
     @Slot()
     def _ask_where(self) -> None:
@@ -106,15 +108,15 @@ class Safekeeping(Speaks, QWidget):
         dialog.open()
 
     def _saved(self, _result: object) -> None:
-        self._say(_("Saved. Only you can read the file."))
+        self._say(lambda: _("Saved. Only you can read the file."))
 
     def _not_saved(self, error: PortalError) -> None:
-        what, why = sentence(error)
-        self._say(f"{what}. {why}", "danger")
+        self._say(told(error), "danger")
 
-    def _say(self, words: str, tone: str = "ok") -> None:
+    def _say(self, words: Words, tone: str = "ok") -> None:
+        self._words = words
         self.said.set_tone(tone)
-        self.said.setText(words)
+        self.retranslate()
         self.said.show()
-        announce(self, words)
+        announce(self, self.said.text())
         self.told.emit()

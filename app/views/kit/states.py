@@ -8,18 +8,20 @@ from PySide6.QtWidgets import QFrame, QWidget
 from app.views.kit import icons
 from app.views.kit.buttons import Button
 from app.views.kit.layout import column, row
+from app.views.kit.live import Speaks, Words, said
 from app.views.kit.text import Text
 from app.views.kit.theme import theme
 from app.views.kit.tokens import space
 
 
-class StateView(QFrame):
+class StateView(Speaks, QFrame):
     """An icon, one sentence, perhaps a second that says why, and the next sensible deed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("part", "card")
         self._icon, self._role = "info", "text-faint"
+        self._words: tuple[Words, Words, Words] = ("", "", "")
         self._run: Callable[[], object] | None = None
         self._picture = Text()
         self._sentence = Text("", "section", wrap=True)
@@ -42,22 +44,28 @@ class StateView(QFrame):
     def say(
         self,
         icon: str,
-        sentence: str,
-        why: str = "",
+        sentence: Words,
+        why: Words = "",
         *,
         role: str = "text-faint",
-        action: str = "",
+        action: Words = "",
         run: Callable[[], object] | None = None,
     ) -> None:
         """Show a state; the button is there only when there is something to do."""
         self._icon, self._role, self._run = icon, role, run
+        self._words = sentence, why, action
+        self.button.setVisible(bool(action and run))
+        self.retranslate()
+        self._draw_icon()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        sentence, why, action = map(said, self._words)
         self._sentence.setText(sentence)
         self._why.setText(why)
         self._why.setVisible(bool(why))
         self.button.setText(action)
-        self.button.setVisible(bool(action and run))
         self.setAccessibleName(" ".join(part for part in (sentence, why) if part))
-        self._draw_icon()
 
     def _act(self) -> None:
         if self._run is not None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Invalid, PortalError, StepUpRequired
-from app.views.kit.errors_text import field_sentence, sentence
+from app.views.kit.errors_text import field_sentence, told
 from app.views.kit.tasks import Retry, Tasks
 
 if TYPE_CHECKING:
@@ -56,10 +56,10 @@ class StepUp(QObject):
         if self.dialog is None:
             return
         if isinstance(error, Invalid) and error.fields:
-            self.dialog.show_error(field_sentence(next(iter(error.fields.values()))))
+            code = next(iter(error.fields.values()))
+            self.dialog.show_error(lambda: field_sentence(code))
         else:
-            said = sentence(error)
-            self.dialog.show_error(f"{said.what}. {said.why}")
+            self.dialog.show_error(told(error))
 
     @Slot()
     def _give_up(self) -> None:

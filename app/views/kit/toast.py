@@ -12,7 +12,7 @@ from app.views.kit import icons
 from app.views.kit.banner import ICONS
 from app.views.kit.buttons import IconButton, LinkButton
 from app.views.kit.layout import row
-from app.views.kit.live import announce
+from app.views.kit.live import Speaks, Words, announce, said
 from app.views.kit.text import Text
 from app.views.kit.theme import theme
 from app.views.kit.tokens import space
@@ -27,41 +27,54 @@ MOST: Final = 3
 """How many stand above each other; older ones go."""
 
 
-class Toast(QFrame):
+class Toast(Speaks, QFrame):
     """One message; it goes by itself, but not while the pointer or the keyboard is on it."""
 
     gone = Signal()
+    resized = Signal()
 
     def __init__(
         self,
-        text: str,
+        text: Words,
         tone: str,
-        action: str,
+        action: Words,
         run: Callable[[], object] | None,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setProperty("part", "popover")
-        self.setAccessibleName(text)
         self._tone = tone
+        self.setProperty("tone", tone)
         self._picture = Text()
-        self._text = Text(text, wrap=True)
-        one_line = self._text.fontMetrics().horizontalAdvance(text) + space("s")
-        self._text.setFixedWidth(min(one_line, space("xl") * 16))
+        self._words = text, action
+        self._text = Text(wrap=True)
         self._run = run
-        self.undo = LinkButton(action)
+        self.undo = LinkButton()
         self.undo.setVisible(bool(action and run))
         self.undo.clicked.connect(self._act)
-        close = IconButton("close", _("Close"), small=True)
-        close.clicked.connect(self.leave)
-        self.setLayout(row(self._picture, self._text, self.undo, close, gap="m", margin="s"))
+        self._close = IconButton("close", "", small=True)
+        self._close.clicked.connect(self.leave)
+        self.setLayout(row(self._picture, self._text, self.undo, self._close, gap="m", margin="s"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(STAYS_WITH_DEED if run else STAYS)
         self._timer.timeout.connect(self._time_over)
         theme().changed.connect(self._draw_icon)
         self._draw_icon()
+        self.retranslate()
         self._timer.start()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now, in the room that it takes."""
+        text, action = map(said, self._words)
+        self.setAccessibleName(text)
+        self._text.setText(text)
+        one_line = self._text.fontMetrics().horizontalAdvance(text) + space("s")
+        self._text.setFixedWidth(min(one_line, space("xl") * 16))
+        self.undo.setText(action)
+        self._close.set_name(_("Close"))
+        self.adjustSize()
+        self.resized.emit()
 
     @property
     def text(self) -> str:
@@ -121,27 +134,27 @@ class ToastHost(QObject):
         """The toasts that stand now, the newest last."""
         return list(self._shown)
 
-    def success(self, text: str, undo: Callable[[], object] | None = None) -> Toast:
+    def success(self, text: Words, undo: Callable[[], object] | None = None) -> Toast:
         """Say that something worked; ``undo`` offers to take it back."""
-        return self.say(text, "ok", _("Undo") if undo else "", undo)
+        return self.say(text, "ok", lambda: _("Undo"), undo)
 
     def say(
         self,
-        text: str,
+        text: Words,
         tone: str = "info",
-        action: str = "",
+        action: Words = "",
         run: Callable[[], object] | None = None,
     ) -> Toast:
         """Say something in ``tone`` with at most one deed."""
         toast = Toast(text, tone, action, run, self._window)
         toast.gone.connect(lambda: self._remove(toast))
+        toast.resized.connect(self._arrange)
         self._shown.append(toast)
         for old in self._shown[:-MOST]:
             old.leave()
-        toast.adjustSize()
         toast.show()
         self._arrange()
-        announce(toast, text)
+        announce(toast, toast.text)
         return toast
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -12,7 +12,7 @@ from app.portal.overview import Overview, OverviewFacts
 from app.views.kit.card import Tile
 from app.views.kit.chart import Bar
 from app.views.kit.chart_card import ChartCard
-from app.views.kit.errors_text import sentence
+from app.views.kit.errors_text import spoken
 from app.views.kit.format import locale, money
 from app.views.kit.layout import column
 from app.views.kit.page import Page
@@ -63,15 +63,18 @@ class OverviewPage(Page):
         self._facts = facts
         self._fill(facts)
         if facts.open_count is None and facts.active_services is None:
-            words = _("You have no rights on this account yet. Its owner can give them to you.")
-            self.show_empty("lock", words)
+            self.show_empty(
+                "lock",
+                lambda: _(
+                    "You have no rights on this account yet. Its owner can give them to you."
+                ),
+            )
         else:
             self.show_content()
 
     def _failed(self, error: PortalError) -> None:
-        what, why = sentence(error)
         if self._facts is None:
-            self.show_error(what, why, self.refresh)
+            self.show_error(*spoken(error), self.refresh)
 
     def _fill(self, facts: OverviewFacts) -> None:
         self._open.set_label(_("Open invoices"))

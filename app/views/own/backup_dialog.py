@@ -13,7 +13,7 @@ from app.views.entrance.new_passphrase import NewPassphrase
 from app.views.kit.banner import Banner
 from app.views.kit.buttons import Button
 from app.views.kit.dialog import Dialog
-from app.views.kit.errors_text import sentence
+from app.views.kit.errors_text import told
 from app.views.kit.progress import ProgressCard
 from app.views.kit.tasks import Ticket
 from app.views.kit.text import Text
@@ -28,7 +28,7 @@ class BackupDialog(Dialog):
 
     def __init__(self, place: Place, doors: Doors, own: Connection, parent: QWidget) -> None:
         """Serve the portal ``own``, which is open."""
-        super().__init__(_("Back up the portal"), parent)
+        super().__init__(lambda: _("Back up the portal"), parent)
         self._place, self._doors, self._own = place, doors, own
         self._ticket: Ticket | None = None
         self._wrong: PortalError | None = None
@@ -56,8 +56,6 @@ class BackupDialog(Dialog):
             )
         )
         self.deed.setText(_("Choose where …"))
-        if self._wrong is not None:
-            self.banner.say("danger", ". ".join(sentence(self._wrong)))
 
     def write(self, path: str) -> None:
         """Write the backup to ``path``; what is there stays until the new one is verified."""
@@ -108,8 +106,9 @@ class BackupDialog(Dialog):
         self.fit()
 
     def _tell(self, done: int, total: int) -> None:
-        words = _("Being written, then read back whole.")
-        self.progress.set_progress(done >> 20, total >> 20, words)
+        self.progress.set_progress(
+            done >> 20, total >> 20, lambda: _("Being written, then read back whole.")
+        )
 
     def _done(self, _none: object) -> None:
         self._ticket = None
@@ -119,5 +118,5 @@ class BackupDialog(Dialog):
 
     def _failed(self, error: PortalError) -> None:
         self._ticket, self._wrong = None, error
-        self.retranslate()
+        self.banner.say("danger", told(error))
         self._show(working=False)

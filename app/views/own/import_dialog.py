@@ -13,7 +13,7 @@ from app.views.entrance.doors import Connection, Doors
 from app.views.kit.banner import Banner
 from app.views.kit.buttons import Button
 from app.views.kit.dialog import Dialog
-from app.views.kit.errors_text import sentence
+from app.views.kit.errors_text import told
 from app.views.kit.layout import row
 from app.views.kit.text import ElidedLabel, Text
 from app.views.own.doors import Taken
@@ -30,10 +30,10 @@ class ImportDialog(Dialog):
 
     def __init__(self, place: Place, doors: Doors, own: Connection, parent: QWidget) -> None:
         """Serve the portal ``own``, which is open."""
-        super().__init__(_("Import data"), parent)
+        super().__init__(lambda: _("Import data"), parent)
         self._place, self._doors, self._own = place, doors, own
         self._file: Path | None = None
-        self._told: tuple[str, Callable[[], str]] | None = None
+        self._imported = False
         self._intro = Text("", wrap=True)
         self.choose = Button(icon="folder")
         self.choose.setAutoDefault(False)
@@ -67,9 +67,8 @@ class ImportDialog(Dialog):
         self._name.setText(self._file.name if self._file else _("No file is chosen yet."))
         self.report.setAccessibleName(_("Report of the import"))
         self.deed.setText(_("Import data"))
-        if self._told is not None:
-            tone, words = self._told
-            self.banner.say(tone, words())
+        if self._imported:
+            self.cancel.setText(_("Close"))
 
     def check(self, path: str) -> None:
         """Check the file in ``path`` without writing anything."""
@@ -113,22 +112,22 @@ class ImportDialog(Dialog):
         elif dry:
             self._say("ok", lambda: _("Nothing is wrong with this file. Nothing was written."))
         else:
+            self._imported = True
             self._say("ok", lambda: _("The data were imported."))
-            self.cancel.setText(_("Close"))
+            self.retranslate()
             self.imported.emit()
 
     def _failed(self, error: PortalError) -> None:
         self._let(press=True)
         self.deed.setEnabled(False)
-        self._say("danger", lambda: ". ".join(sentence(error)))
+        self._say("danger", told(error))
 
     def _let(self, *, press: bool) -> None:
         self.choose.setEnabled(press)
         self.deed.setEnabled(press)
 
     def _say(self, tone: str, words: Callable[[], str]) -> None:
-        self._told = tone, words
-        self.banner.say(tone, words())
+        self.banner.say(tone, words)
         self.banner.show()
         self.fit()
 

@@ -11,7 +11,7 @@ from app.views.entrance.step import Step
 from app.views.kit.banner import Banner
 from app.views.kit.buttons import Button
 from app.views.kit.card import Card
-from app.views.kit.errors_text import sentence
+from app.views.kit.errors_text import told
 from app.views.kit.form.choose import Field
 from app.views.kit.form.field_row import FieldRow
 from app.views.kit.form.inputs import LineInput
@@ -112,8 +112,10 @@ class KeepCodePage(Step):
         self._show_fault()
 
     def _show_fault(self) -> None:
-        words = _("This is not the last group of the code above.")
-        self.line.show_error(words if self._mistyped else "")
+        wrong = self._mistyped
+        self.line.show_error(
+            (lambda: _("This is not the last group of the code above.")) if wrong else ""
+        )
 
     @Slot()
     def _go_on(self) -> None:
@@ -134,6 +136,5 @@ class KeepCodePage(Step):
         )
 
     def _failed(self, error: PortalError) -> None:
-        what, why = sentence(error)
-        self.banner.say("danger", f"{what}. {why}".strip())
+        self.banner.say("danger", told(error))
         self.banner.show()

@@ -20,7 +20,7 @@ class RestoreDialog(Dialog):
 
     def __init__(self, place: Place, doors: Doors, parent: QWidget) -> None:
         """Ask for the backup."""
-        super().__init__(_("Restore a backup"), parent)
+        super().__init__(lambda: _("Restore a backup"), parent)
         self._intro = Text("", wrap=True)
         self.form = RestoreForm(place.tasks, lambda *given: doors.own.restore(*given))  # noqa: PLW0108 - made beside the window
         self.form.restored.connect(self._done)

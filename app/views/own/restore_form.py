@@ -1,6 +1,7 @@
 """A backup to bring back: the file, its passphrase, how far it is, and what is wrong with it."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -10,7 +11,7 @@ from app.errors import Invalid, PortalError
 from app.i18n import N_, _
 from app.views.kit.banner import Banner
 from app.views.kit.buttons import Button
-from app.views.kit.errors_text import field_sentence, sentence
+from app.views.kit.errors_text import field_sentence, told
 from app.views.kit.form.choose import Field
 from app.views.kit.form.field_row import FieldRow
 from app.views.kit.form.secret import SecretInput
@@ -65,7 +66,6 @@ class RestoreForm(Speaks, QWidget):
         self.choose.setText(_("Choose backup …"))
         self._name.setText(self._source.name if self._source else _("No file is chosen yet."))
         self.deed.setText(_("Restore backup"))
-        self._show_fault()
 
     def take(self, path: str) -> None:
         """Use the backup in ``path``."""
@@ -125,8 +125,9 @@ class RestoreForm(Speaks, QWidget):
         self._tell(0, 0)
 
     def _tell(self, done: int, total: int) -> None:
-        words = _("The backup is being read and checked.")
-        self.progress.set_progress(done >> 20, total >> 20, words)
+        self.progress.set_progress(
+            done >> 20, total >> 20, lambda: _("The backup is being read and checked.")
+        )
 
     def _done(self, restored: Restored) -> None:
         self._let(press=True)
@@ -142,7 +143,7 @@ class RestoreForm(Speaks, QWidget):
     def _show_fault(self) -> None:
         fields = self._wrong.fields if isinstance(self._wrong, Invalid) else {}
         code = fields.get("passphrase")
-        self.line.show_error(field_sentence(code) if code else "")
+        self.line.show_error(partial(field_sentence, code) if code else "")
         self.banner.setVisible(self._wrong is not None and not code)
         if self._wrong is not None:
-            self.banner.say("danger", ". ".join(sentence(self._wrong)))
+            self.banner.say("danger", told(self._wrong))

@@ -101,8 +101,10 @@ class OwnSection(Speaks, Section):
     def _written(self) -> None:
         self.retranslate()
         self._place.changed.emit()
-        self._place.toast(_("The backup is written and verified"))
+        self._place.toast(lambda: _("The backup is written and verified"))
 
     def _restored(self, restored: Restored) -> None:
         add(self._place.settings, restored.connection)
-        self._place.toast(_("The backup was restored as another portal. Switch to it at the top."))
+        self._place.toast(
+            lambda: _("The backup was restored as another portal. Switch to it at the top.")
+        )

@@ -1,5 +1,7 @@
 """Asks for the recovery code of an own portal whose key is not at hand."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +12,7 @@ from app.views.entrance.reasons import reason
 from app.views.entrance.step import Step
 from app.views.kit.buttons import Button
 from app.views.kit.card import Card
-from app.views.kit.errors_text import field_sentence, sentence
+from app.views.kit.errors_text import field_sentence, told
 from app.views.kit.form.choose import Field
 from app.views.kit.form.field_row import FieldRow
 from app.views.kit.form.inputs import LineInput
@@ -73,7 +75,6 @@ class UnlockPage(Step):
         self.unlock.setText(_("Open portal"))
         self._restore.setText(_("Restore a backup instead"))
         self._back.setText(_("Choose another portal"))
-        self._show_fault()
 
     @Slot()
     def _typed(self) -> None:
@@ -102,6 +103,6 @@ class UnlockPage(Step):
 
     def _show_fault(self) -> None:
         if isinstance(self._wrong, Invalid) and "code" in self._wrong.fields:
-            self.line.show_error(field_sentence(self._wrong.fields["code"]))
+            self.line.show_error(partial(field_sentence, self._wrong.fields["code"]))
         else:
-            self.line.show_error(". ".join(sentence(self._wrong)) if self._wrong else "")
+            self.line.show_error(told(self._wrong) if self._wrong else "")

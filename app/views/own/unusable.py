@@ -10,7 +10,7 @@ from app.views.entrance.step import Step
 from app.views.kit.banner import Banner
 from app.views.kit.buttons import Button
 from app.views.kit.card import Card
-from app.views.kit.errors_text import sentence
+from app.views.kit.errors_text import told
 from app.views.kit.layout import column, row
 from app.views.kit.text import Text
 
@@ -52,10 +52,9 @@ class UnusablePage(Step):
 
     def retranslate(self) -> None:
         """Say every word anew."""
-        what, why = sentence(self._error)
         name = self._connection.name
         self.say(_("{name} can't be opened").format(name=name))
-        self.banner.say("danger", f"{what}. {why}")
+        self.banner.say("danger", told(self._error))
         self._words.setText(
             _(
                 "Nothing was changed. A backup brings the portal back as it was then; the files"

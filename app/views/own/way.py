@@ -21,8 +21,8 @@ UNUSABLE: Final = frozenset({"own_damaged", "own_too_new", "own_missing"})
 class OwnWay(QObject):
     """Shows one step after the other; ``ready`` says which portal to open."""
 
-    ready = Signal(object, str, str)
-    """A Connection to open; the e-mail address to sign in with and a sentence, or nothing."""
+    ready = Signal(object, str, object)
+    """A Connection to open; the e-mail address to sign in with and words, or nothing."""
     left = Signal()
     """Somebody went back."""
 
@@ -70,8 +70,11 @@ class OwnWay(QObject):
         self._show(page)
 
     def _created(self, draft: Draft) -> None:
-        words = _("Your portal is ready. Sign in with the password that you chose.")
-        self.ready.emit(draft.connection, draft.email, words)
+        self.ready.emit(
+            draft.connection,
+            draft.email,
+            lambda: _("Your portal is ready. Sign in with the password that you chose."),
+        )
 
     def _unlock(self, connection: Connection, why: str) -> None:
         from app.views.own.unlock import UnlockPage
@@ -103,10 +106,13 @@ class OwnWay(QObject):
         self._show(page)
 
     def _restored(self, restored: Restored) -> None:
-        words = _("The backup was restored. Sign in as you did then.")
-        if restored.failure:
+        def words() -> str:
+            done = _("The backup was restored. Sign in as you did then.")
+            if not restored.failure:
+                return done
             asked = _("At the next start you are asked for the recovery code of the portal.")
-            words = f"{words} {reason(restored.failure)} {asked}"
+            return f"{done} {reason(restored.failure)} {asked}"
+
         self.ready.emit(restored.connection, "", words)
 
     def _show(self, page: "Step") -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import PortalError
 from app.i18n import _
 from app.portal.mail import DemoMail, DemoMailbox, ReadDemoMailbox
-from app.views.kit.errors_text import sentence
+from app.views.kit.errors_text import spoken
 from app.views.kit.format import relative
 from app.views.kit.line_list import Line, LineList
 from app.views.kit.page import Page
@@ -72,7 +72,7 @@ class DemoMailPage(Page):
         if self._mails:
             self.show_content()
         elif self._read:
-            self.show_empty("mail", _("No mail has been sent yet."))
+            self.show_empty("mail", lambda: _("No mail has been sent yet."))
 
     def _follow(self, mail: DemoMail) -> None:
         """Show the next mail while one is open: arrows read on."""
@@ -81,5 +81,4 @@ class DemoMailPage(Page):
 
     def _failed(self, error: PortalError) -> None:
         if not self._mails:
-            what, why = sentence(error)
-            self.show_error(what, why, self.refresh)
+            self.show_error(*spoken(error), self.refresh)

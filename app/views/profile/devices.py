@@ -13,7 +13,7 @@ from app.views.kit.buttons import Button
 from app.views.kit.chip import Chip
 from app.views.kit.dialog import Confirm
 from app.views.kit.entries import Entry, EntryList
-from app.views.kit.errors_text import sentence
+from app.views.kit.errors_text import told
 from app.views.kit.format import day, moment, relative
 from app.views.kit.live import Speaks
 from app.views.kit.section import Section
@@ -57,18 +57,14 @@ class DevicesSection(Speaks, Section):
         self.card.set_title(_("Signed-in devices"))
         self.others.setText(_("Sign out all others"))
         self._fill()
-        if self._error is not None:
-            self._failed(self._error)
 
     def _show(self, found: DeviceList) -> None:
-        self._devices, self._error = found.devices, None
+        self._devices = found.devices
         self.trouble.hide()
         self._fill()
 
     def _failed(self, error: PortalError) -> None:
-        self._error = error
-        what, why = sentence(error)
-        self.trouble.say("danger", f"{what}. {why}", _("Try again"))
+        self.trouble.say("danger", told(error), lambda: _("Try again"))
         self.trouble.show()
 
     def _fill(self) -> None:
@@ -94,9 +90,9 @@ class DevicesSection(Speaks, Section):
     @Slot()
     def _ask_others(self) -> None:
         question = Confirm(
-            _("Sign out all other devices?"),
-            _("Whoever works there has to sign in again. This device stays signed in."),
-            _("Sign out all others"),
+            lambda: _("Sign out all other devices?"),
+            lambda: _("Whoever works there has to sign in again. This device stays signed in."),
+            lambda: _("Sign out all others"),
             parent=self,
         )
         question.agreed.connect(self._end_others)
@@ -107,10 +103,10 @@ class DevicesSection(Speaks, Section):
         self._place.tasks.run(EndOtherDevices(), self._others_ended)
 
     def _ended(self, _result: object) -> None:
-        self._place.toast(_("The device was signed out"))
+        self._place.toast(lambda: _("The device was signed out"))
 
     def _others_ended(self, _result: object) -> None:
-        self._place.toast(_("All other devices were signed out"))
+        self._place.toast(lambda: _("All other devices were signed out"))
 
 
 def _about(device: DeviceFacts) -> str:

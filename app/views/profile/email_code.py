@@ -1,5 +1,7 @@
 """The question for the code that confirms an e-mail address."""
 
+from functools import partial
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
@@ -8,7 +10,7 @@ from app.i18n import N_, _
 from app.portal.profile import ConfirmEmail, EmailAddress, SendEmailCode
 from app.views.kit.buttons import LinkButton
 from app.views.kit.dialog import FormDialog
-from app.views.kit.errors_text import sentence
+from app.views.kit.errors_text import told
 from app.views.kit.form.choose import Field
 from app.views.kit.form.form import Form
 from app.views.place import Place
@@ -30,9 +32,9 @@ class EmailCodeDialog(FormDialog):
         self.again = LinkButton()
         self.again.setAutoDefault(False)
         form.buttons.insertWidget(0, self.again)
-        said = _("We sent a code of six digits to {email}. It is valid for 30 minutes.")
-        intro = said.format(email=email.address)
-        super().__init__(_("Confirm e-mail address"), form, parent, intro=intro)
+        super().__init__(
+            lambda: _("Confirm e-mail address"), form, parent, intro=partial(_sent_to, email)
+        )
         self.again.clicked.connect(self._send)
 
     def retranslate(self) -> None:
@@ -48,9 +50,13 @@ class EmailCodeDialog(FormDialog):
 
     def _sent(self, _result: object) -> None:
         self.again.setEnabled(True)
-        self.form.say("ok", _("A new code is on its way; the one before is void."))
+        self.form.say("ok", lambda: _("A new code is on its way; the one before is void."))
 
     def _not_sent(self, error: PortalError) -> None:
         self.again.setEnabled(True)
-        what, why = sentence(error)
-        self.form.say("danger", f"{what}. {why}")
+        self.form.say("danger", told(error))
+
+
+def _sent_to(email: EmailAddress) -> str:
+    said = _("We sent a code of six digits to {email}. It is valid for 30 minutes.")
+    return said.format(email=email.address)

@@ -68,7 +68,7 @@ class EmailsSection(Speaks, Section):
             deed=N_("Send code"),
         )
         self._place.draft("profile.email", form)
-        dialog = FormDialog(_("Add an e-mail address"), form, self)
+        dialog = FormDialog(lambda: _("Add an e-mail address"), form, self)
         dialog.saved.connect(partial(self._added, form))
         dialog.open()
 
@@ -104,7 +104,7 @@ class EmailsSection(Speaks, Section):
     @Slot(object)
     def _confirmed(self, facts: ProfileFacts) -> None:
         self.show_facts(facts)
-        self._place.toast(_("The address is confirmed"))
+        self._place.toast(lambda: _("The address is confirmed"))
 
     def _enter(self, email: EmailAddress, _on: bool = False) -> None:
         self.ask_code(email)
@@ -116,13 +116,15 @@ class EmailsSection(Speaks, Section):
     def _made_main(self, facts: ProfileFacts) -> None:
         self.show_facts(facts)
         main = next(email for email in facts.emails if email.main)
-        self._place.toast(_("You sign in with {email} from now on").format(email=main.address))
+        self._place.toast(
+            lambda: _("You sign in with {email} from now on").format(email=main.address)
+        )
 
     def _ask_removal(self, email: EmailAddress, _on: bool = False) -> None:
         question = Confirm(
-            _("Remove {email}?").format(email=email.address),
-            _("Nothing is sent there any more. You can add the address again later."),
-            _("Remove address"),
+            lambda: _("Remove {email}?").format(email=email.address),
+            lambda: _("Nothing is sent there any more. You can add the address again later."),
+            lambda: _("Remove address"),
             danger=True,
             parent=self,
         )
@@ -134,7 +136,7 @@ class EmailsSection(Speaks, Section):
 
     def _removed(self, facts: ProfileFacts) -> None:
         self.show_facts(facts)
-        self._place.toast(_("The address was removed"))
+        self._place.toast(lambda: _("The address was removed"))
 
 
 def _state(email: EmailAddress) -> tuple[list[QWidget], str]:

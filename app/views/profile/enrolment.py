@@ -23,7 +23,7 @@ class EnrolmentDialog(Dialog):
 
     def __init__(self, place: Place, parent: QWidget) -> None:
         """Begin with the password."""
-        super().__init__(_("Set up second factor"), parent)
+        super().__init__(lambda: _("Set up second factor"), parent)
         self._step = Text("", "soft")
         self.password = Form(
             place.tasks,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from app.errors import PortalError, Unreachable
 from app.i18n import _
 from app.portal.profile import Profile, ProfileFacts
-from app.views.kit.errors_text import sentence
+from app.views.kit.errors_text import spoken
 from app.views.kit.page import Page
 from app.views.kit.section import Section, sections
 from app.views.place import Place
@@ -28,7 +28,6 @@ class ProfilePage(Page):
         self._place = place
         self._facts: ProfileFacts | None = None
         self._as_of: datetime | None = None
-        self._error: PortalError | None = None
         self.person = PersonSection(place)
         self.emails = EmailsSection(place)
         self.password = PasswordSection(place)
@@ -70,11 +69,9 @@ class ProfilePage(Page):
         super().retranslate()
         self.set_title(_("Your profile"))
         self.set_help(_("It belongs to you alone, whichever account you work for."))
-        if self._error is not None:
-            self._failed(self._error)
 
     def _show(self, facts: ProfileFacts) -> None:
-        self._facts, self._as_of, self._error = facts, datetime.now(UTC), None
+        self._facts, self._as_of = facts, datetime.now(UTC)
         self.person.show_facts(facts)
         self.emails.show_facts(facts)
         self.password.show_facts(facts)
@@ -100,9 +97,9 @@ class ProfilePage(Page):
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _failed(self, error: PortalError) -> None:
-        self._error = error
         if self._facts is None:
-            what, why = sentence(error)
-            self.show_error(what, why, self.read_all)
+            self.show_error(*spoken(error), self.read_all)
         elif isinstance(error, Unreachable):
-            self.show_offline(self._as_of, _("Nothing can be changed until the portal answers."))
+            self.show_offline(
+                self._as_of, lambda: _("Nothing can be changed until the portal answers.")
+            )

@@ -52,7 +52,7 @@ class PasswordSection(Speaks, Section):
             },
             deed=N_("Change password"),
         )
-        dialog = FormDialog(_("Change password"), form, self)
+        dialog = FormDialog(lambda: _("Change password"), form, self)
         dialog.saved.connect(self._saved)
         dialog.open()
 
@@ -70,4 +70,4 @@ class PasswordSection(Speaks, Section):
 
     @Slot(object)
     def _saved(self, _result: object) -> None:
-        self._place.toast(_("Your password was changed"))
+        self._place.toast(lambda: _("Your password was changed"))

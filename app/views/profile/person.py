@@ -53,7 +53,7 @@ class PersonSection(Speaks, Section):
     @Slot(object)
     def _saved(self, facts: ProfileFacts) -> None:
         self.form.start(_values(facts))
-        self._place.toast(_("Your profile was saved"))
+        self._place.toast(lambda: _("Your profile was saved"))
 
 
 def _values(facts: ProfileFacts) -> dict[str, Any]:

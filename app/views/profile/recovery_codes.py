@@ -20,7 +20,7 @@ class RecoveryCodesDialog(Dialog):
 
     def __init__(self, codes: RecoveryCodes, place: Place, parent: QWidget) -> None:
         """Show ``codes``; they are forgotten with the dialog."""
-        super().__init__(_("Your recovery codes"), parent)
+        super().__init__(lambda: _("Your recovery codes"), parent)
         self._codes = tuple(code.get_secret_value() for code in codes.codes)
         self._place = place
         self._intro = Text("", wrap=True)
@@ -47,9 +47,9 @@ class RecoveryCodesDialog(Dialog):
     def reject(self) -> None:
         """Ask: without the codes a lost phone locks the person out."""
         question = Confirm(
-            _("Close without having kept the codes?"),
-            _("They can't be shown again. You could only make new ones."),
-            _("Close anyway"),
+            lambda: _("Close without having kept the codes?"),
+            lambda: _("They can't be shown again. You could only make new ones."),
+            lambda: _("Close anyway"),
             danger=True,
             parent=self,
         )

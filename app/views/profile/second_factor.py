@@ -59,9 +59,9 @@ class SecondFactorSection(Speaks, Section):
     def ask_new_codes(self) -> None:
         """Ask before the old recovery codes become void."""
         question = Confirm(
-            _("Make new recovery codes?"),
-            _("Ten new codes are shown once. The ones you have kept are void then."),
-            _("Make new codes"),
+            lambda: _("Make new recovery codes?"),
+            lambda: _("Ten new codes are shown once. The ones you have kept are void then."),
+            lambda: _("Make new codes"),
             parent=self,
         )
         question.agreed.connect(self._make_codes)
@@ -84,8 +84,12 @@ class SecondFactorSection(Speaks, Section):
             deed=N_("Switch off second factor"),
         )
         form.button.set_kind("danger")
-        intro = _("Afterwards your password alone opens your sign-in.")
-        dialog = FormDialog(_("Switch off second factor"), form, self, intro=intro)
+        dialog = FormDialog(
+            lambda: _("Switch off second factor"),
+            form,
+            self,
+            intro=lambda: _("Afterwards your password alone opens your sign-in."),
+        )
         dialog.saved.connect(self._switched_off)
         dialog.open()
 
@@ -142,7 +146,7 @@ class SecondFactorSection(Speaks, Section):
 
     @Slot()
     def _kept(self) -> None:
-        self._place.toast(_("Your second factor is active"))
+        self._place.toast(lambda: _("Your second factor is active"))
 
     @Slot()
     def _make_codes(self) -> None:
@@ -153,7 +157,7 @@ class SecondFactorSection(Speaks, Section):
 
     @Slot(object)
     def _switched_off(self, _result: object) -> None:
-        self._place.toast(_("Your second factor is switched off"))
+        self._place.toast(lambda: _("Your second factor is switched off"))
 
 
 def _why() -> str:

@@ -21,9 +21,9 @@ from app.portal.invoices import (
 )
 from app.portal.snapshot import Method, State
 from app.views.billing.invoices import InvoicesPage
+from app.views.kit.live import said
 from app.views.place import Place
 from tests.support.site import Site
-from tests.support.widgets import words
 
 
 def opened(qtbot: QtBot, page: InvoicesPage, row: int = 0) -> InvoiceDetail:
@@ -54,8 +54,8 @@ def test_an_invoice_is_read_as_pdf_as_transfer_and_as_text(
     page.panel.turn_to("text")
     text = page.panel.text.text()
     snapshot = detail.snapshot
-    for said in (number, snapshot.seller.name, snapshot.lines[0].name, "14,88", "K-10042"):
-        assert said in text
+    for words in (number, snapshot.seller.name, snapshot.lines[0].name, "14,88", "K-10042"):
+        assert fact in text
     page.panel.turn_to("transfer")
     assert page.panel.transfer.isVisible()
     shown = words(page.panel.transfer)
@@ -150,13 +150,13 @@ def test_a_document_that_does_not_come_can_be_fetched_again(
 def test_the_ticked_ones_are_saved_as_a_zip(
     qtbot: QtBot, page: InvoicesPage, place: Place, tmp_path: Path
 ) -> None:
-    said: list[str] = []
-    place.toast = said.append
+    told: list[str] = []
+    place.toast = lambda words: told.append(said(words))
     path = tmp_path / "Rechnungen.zip"
     page.saver.save_archive(list(page.model.rows), path)
     assert page.saving.isVisible()
-    qtbot.waitUntil(lambda: bool(said))
-    assert said == ["3 PDFs gespeichert"]
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["3 PDFs gespeichert"]
     with zipfile.ZipFile(path) as archive:
         assert sorted(archive.namelist()) == sorted(f"{r.number}.pdf" for r in page.model.rows)
         first = page.model.rows[0]
@@ -212,7 +212,7 @@ def test_cancelling_leaves_no_half_written_archive(
 
 
 def test_a_year_narrows_list_and_counts(qtbot: QtBot, page: InvoicesPage) -> None:
-    box, _choices, _name = page._choices[0]
+    box = page._choices[0][0]
     qtbot.waitUntil(lambda: box.count() == 2)
     box.setCurrentIndex(1)
     box.activated.emit(1)

@@ -11,6 +11,7 @@ from app.portal.auth import WhoAmI
 from app.portal.rights import Right
 from app.rules.notifications import notify_user
 from app.settings import Settings
+from app.views.kit.live import said
 from app.views.kit.tasks import Tasks
 from app.views.place import Place
 from tests.support.site import Site
@@ -54,6 +55,6 @@ def desk(qtbot, local_site: Site, tmp_path: Path) -> Iterator[Desk]:
     made = Desk(local_site, place, user, accounts)
     place.go = lambda page, **arguments: made.gone.append((page, arguments))
     place.act_for = made.acted.append
-    place.toast = lambda text, *_tone: made.said.append(text)
+    place.toast = lambda words, *_tone: made.said.append(said(words))
     yield made
     assert tasks.close()

@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.views.kit.live import said
 from app.views.kit.pdf.document import PdfFile
 from app.views.kit.pdf.output import file_name, write
 from app.views.kit.pdf.printing import Printing, paper_rect
@@ -37,9 +38,9 @@ def choose(pane, path) -> None:
 def test_saving_writes_the_very_bytes(qtbot, pane, tmp_path):
     pane.commands["save"].trigger()
     assert pane.findChild(QFileDialog).selectedFiles()[0].endswith("RE-2026-00318.pdf")
-    with qtbot.waitSignal(pane.notice) as said:
+    with qtbot.waitSignal(pane.notice) as told:
         choose(pane, tmp_path / "Rechnung.pdf")
-    assert said.args == ["Als „Rechnung.pdf“ gespeichert."]
+    assert said(told.args[0]) == "Als „Rechnung.pdf“ gespeichert."
     assert (tmp_path / "Rechnung.pdf").read_bytes() == INVOICE
     assert [path.name for path in tmp_path.iterdir()] == ["Rechnung.pdf"]
 
@@ -99,9 +100,9 @@ def viewer():
 
 
 def test_opening_outside_hands_over_a_private_copy_and_says_so_once(qtbot, pane, viewer):
-    with qtbot.waitSignal(pane.notice) as said:
+    with qtbot.waitSignal(pane.notice) as told:
         pane.commands["outside"].trigger()
-    assert "private Kopie" in said.args[0]
+    assert "private Kopie" in said(told.args[0])
     with qtbot.assertNotEmitted(pane.notice):
         pane.commands["outside"].trigger()
     path = viewer.opened[0]

@@ -18,6 +18,7 @@ from app.rules.core import World
 from app.rules.core.world import PasswordCost
 from app.settings import Settings
 from app.views.entrance.gate import Gate
+from app.views.kit.live import said
 from app.views.kit.tasks import Tasks
 from app.views.place import Place
 from tests.desktop.test_opener import Ring
@@ -41,7 +42,7 @@ class Seat:
         self.opener.own = OwnPortals(self.folder / "own", self.keys, CHEAP)
         self.tasks = Tasks(Nothing())
         self.place = Place(self.tasks, Settings(self.folder / "settings.json"), self.opener)
-        self.place.toast = self.said.append
+        self.place.toast = lambda words: self.said.append(said(words))
         self.gate = Gate(self.place, self.opener)
         self.qtbot.addWidget(self.gate)
         self.gate.resize(900, 900)

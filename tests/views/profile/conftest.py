@@ -13,6 +13,7 @@ from app.desktop.program import _proof
 from app.errors import Unreachable
 from app.portal.mail import SendDueMail
 from app.settings import Settings
+from app.views.kit.live import said
 from app.views.kit.step_up import StepUp
 from app.views.kit.tasks import Tasks
 from app.views.place import Place
@@ -75,7 +76,7 @@ def desk(qtbot, local_site: Site, tmp_path: Path) -> Iterator[Desk]:
     client.on_changed = tasks.announce
     place = Place(tasks, Settings(tmp_path / "settings.json"))
     made = Desk(local_site, line, place, user)
-    place.toast = made.said.append
+    place.toast = lambda words: made.said.append(said(words))
     tasks.refused.connect(made.refused.append)
     yield made
     assert tasks.close()

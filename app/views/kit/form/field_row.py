@@ -10,7 +10,7 @@ from app.views.kit.buttons import LinkButton
 from app.views.kit.form.choose import Field
 from app.views.kit.form.inputs import ChoiceInput, Input, TickInput
 from app.views.kit.layout import column, row
-from app.views.kit.live import Speaks, announce
+from app.views.kit.live import Speaks, Words, announce, said
 from app.views.kit.text import Text
 
 
@@ -29,6 +29,7 @@ class FieldRow(Speaks, QWidget):
         """What the portal knows; a field that shows something else has been changed."""
         self._field = field
         self._theirs: Any = None
+        self._wrong: Words = ""
         self._label = Text("", "strong")
         self._label.setBuddy(shown)
         if isinstance(shown, TickInput):  # it says its label itself
@@ -66,8 +67,9 @@ class FieldRow(Speaks, QWidget):
         self.initial = self.input.value()
         self.show_meanwhile(None)
 
-    def show_error(self, sentence: str) -> None:
+    def show_error(self, wrong: Words) -> None:
         """Say what is wrong, or nothing; a screen reader hears it."""
+        sentence, self._wrong = said(wrong), wrong
         if sentence == self._error.text():
             return
         self._error.setText(sentence)
@@ -102,6 +104,8 @@ class FieldRow(Speaks, QWidget):
             self.input.set_placeholder(_(field.placeholder))
         if isinstance(self.input, ChoiceInput):
             self.input.fill()
+        self._error.setText(said(self._wrong))
+        self.show_meanwhile(self._theirs)
         self._describe()
 
     def _describe(self) -> None:

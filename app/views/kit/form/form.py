@@ -6,6 +6,7 @@ faster. Drafts hold everything but secrets.
 
 import uuid
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -17,7 +18,7 @@ from app.i18n import N_, _
 from app.portal.operation import Operation
 from app.views.kit.banner import Banner
 from app.views.kit.buttons import Button
-from app.views.kit.errors_text import field_sentence, sentence
+from app.views.kit.errors_text import field_sentence, sentence, told
 from app.views.kit.form.check import build
 from app.views.kit.form.choose import Field, input_for, optional
 from app.views.kit.form.field_row import FieldRow
@@ -25,7 +26,7 @@ from app.views.kit.form.inputs import Input
 from app.views.kit.form.secret import hides
 from app.views.kit.keys import INSIDE, Shortcut
 from app.views.kit.layout import column, row
-from app.views.kit.live import Speaks
+from app.views.kit.live import Speaks, Words
 from app.views.kit.tasks import Tasks, Ticket
 
 KEPT = N_("What you typed is kept and can be sent when the portal answers again.")
@@ -78,7 +79,6 @@ class Form(Speaks, QWidget):
         self._running: Ticket | None = None
         self._sent: tuple[Operation[Any], str] | None = None
         self._was_dirty = False
-        self._refusal: PortalError | None = None
         """What the portal said last, for saying it in another language."""
         self.banner = Banner("danger")
         self.banner.hide()
@@ -108,7 +108,6 @@ class Form(Speaks, QWidget):
             default = None if info.is_required() else info.get_default(call_default_factory=True)
             line.start(values.get(name, default))
             line.show_error("")
-        self._refusal = None
         self.banner.hide()
         self._look()
 
@@ -142,7 +141,6 @@ class Form(Speaks, QWidget):
             return
         made, said = build(self.operation, self.values())
         self.show_errors(said)
-        self._refusal = None
         if made is None:
             return
         if self._sent is None or self._sent[0] != made:
@@ -151,7 +149,7 @@ class Form(Speaks, QWidget):
         self._running = self._send(made, self._sent[1])
         self._look()
 
-    def show_errors(self, said: Mapping[str, str]) -> None:
+    def show_errors(self, said: Mapping[str, Words]) -> None:
         """Say at each field what is wrong with it; what belongs to none is said above."""
         for name, line in self.rows.items():
             line.show_error(said.get(name, ""))
@@ -162,21 +160,14 @@ class Form(Speaks, QWidget):
         if bad:
             bad.input.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def say(self, tone: str, words: str) -> None:
+    def say(self, tone: str, words: Words) -> None:
         """Say something above the fields that belongs to none of them."""
         self.banner.say(tone, words)
         self.banner.show()
 
     def retranslate(self) -> None:
-        """Say the form's own words anew, and what is wrong."""
+        """Say the deed in the language of now."""
         self.button.setText(_(self._deed))
-        refused = _faults(self._refusal)
-        faults = build(self.operation, self.values())[1] | refused
-        for name, line in self.rows.items():
-            if line.error:
-                line.show_error(faults.get(name, line.error))
-        if self._refusal is not None and not refused and not self.banner.isHidden():
-            self._explain(self._refusal)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc asks before something is lost."""
@@ -234,7 +225,6 @@ class Form(Speaks, QWidget):
             self.tasks.run(self.reread[0], self._meanwhile, self._failed)
             return
         if faults := _faults(error):
-            self._refusal = error
             self.show_errors(faults)
         else:
             self._failed(error)
@@ -242,14 +232,12 @@ class Form(Speaks, QWidget):
         self.failed.emit(error)
 
     def _explain(self, error: PortalError) -> None:
-        said = sentence(error)
         if isinstance(error, Unreachable):
-            self.say("warn", f"{said.what}. {_(KEPT)}")
+            self.say("warn", lambda: f"{sentence(error).what}. {_(KEPT)}")
         else:
-            self.say("danger", f"{said.what}. {said.why}".strip())
+            self.say("danger", told(error))
 
     def _failed(self, error: PortalError) -> None:
-        self._refusal = error
         self._explain(error)
         if isinstance(error, Unreachable):
             self.tasks.reach.found.connect(self._reached, Qt.ConnectionType.UniqueConnection)
@@ -259,9 +247,8 @@ class Form(Speaks, QWidget):
     def _reached(self) -> None:
         """Say that what could not be sent can be now; nothing is sent by itself."""
         self.tasks.reach.found.disconnect(self._reached)
-        self._refusal = None
         if self._sent is not None and not self._running:
-            self.say("ok", _("The portal answers again: it can be sent now."))
+            self.say("ok", lambda: _("The portal answers again: it can be sent now."))
 
     def _meanwhile(self, result: Any) -> None:
         """Show what somebody else changed; what was typed here stays and can be saved again."""
@@ -275,16 +262,15 @@ class Form(Speaks, QWidget):
             else:
                 line.start(now[name])
         self._along.update({n: value for n, value in now.items() if n in self._along})
-        said = sentence(Conflict("stale"))
-        self.say("warn", f"{said.what}. {said.why}")
+        self.say("warn", told(Conflict("stale")))
         self._look()
 
 
-def _faults(error: PortalError | None) -> dict[str, str]:
-    """Return what a portal finds wrong with single fields, said in the language of now."""
+def _faults(error: PortalError) -> dict[str, Words]:
+    """Return what a portal finds wrong with single fields."""
     if not isinstance(error, Invalid):
         return {}
     return {
-        name.partition(".")[0]: field_sentence(code, error.params)
+        name.partition(".")[0]: partial(field_sentence, code, error.params)
         for name, code in error.fields.items()
     }

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import N_, _
-from app.views.kit.live import Speaks
+from app.views.kit.live import Words
 from app.views.kit.pdf.document import Fault
 from app.views.kit.states import StateView
 
@@ -39,7 +39,7 @@ FAULTS: Final = {
 """What is the matter and why, in a sentence each."""
 
 
-class Message(Speaks, StateView):
+class Message(StateView):
     """An icon, what happened, why, and one button for what to do now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,12 +47,10 @@ class Message(Speaks, StateView):
         self.setProperty("part", "sunken")
         self._delay = QTimer(self, singleShot=True, interval=PATIENCE)
         self._delay.timeout.connect(self._say_loading)
-        self._waits = False
 
     def nothing(self) -> None:
         """Say nothing at all."""
         self._delay.stop()
-        self._waits = False
         self.say("document", "")
 
     def loading(self) -> None:
@@ -60,17 +58,10 @@ class Message(Speaks, StateView):
         self.nothing()
         self._delay.start()
 
-    def error(self, what: str, why: str, retry: Callable[[], None] | None) -> None:
+    def error(self, what: Words, why: Words, retry: Callable[[], None] | None) -> None:
         """Say ``what`` happened and ``why``; with ``retry`` a button offers to fetch it again."""
         self.nothing()
-        self.say("error", what, why, role="danger", action=_("Fetch again"), run=retry)
-
-    def retranslate(self) -> None:
-        """Say our own words in the current language; the sentences were made by who called."""
-        if self._waits:
-            self._say_loading()
-        elif self.button.text():
-            self.button.setText(_("Fetch again"))
+        self.say("error", what, why, role="danger", action=lambda: _("Fetch again"), run=retry)
 
     def _draw_icon(self) -> None:
         super()._draw_icon()
@@ -78,5 +69,4 @@ class Message(Speaks, StateView):
             self._picture.clear()  # nothing is said: an icon alone would be a riddle
 
     def _say_loading(self) -> None:
-        self._waits = True
-        self.say("clock", _("The document is being fetched …"))
+        self.say("clock", lambda: _("The document is being fetched …"))

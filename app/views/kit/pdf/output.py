@@ -25,10 +25,10 @@ _PRIVATE: Final = 0o600
 class Output(QObject):
     """Saving and opening outside; says how it went."""
 
-    done = Signal(str)
-    """A sentence about something that worked."""
-    failed = Signal(str, str)
-    """What did not work, and why."""
+    done = Signal(object)
+    """Words about something that worked."""
+    failed = Signal(object, object)
+    """What did not work, and why: words both."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -55,10 +55,11 @@ class Output(QObject):
             write(path, data)
         except OSError as error:
             self.failed.emit(
-                _("“{name}” could not be saved.").format(name=path.name), error.strerror or ""
+                lambda: _("“{name}” could not be saved.").format(name=path.name),
+                error.strerror or "",
             )
         else:
-            self.done.emit(_("Saved as “{name}”.").format(name=path.name))
+            self.done.emit(lambda: _("Saved as “{name}”.").format(name=path.name))
 
     def open_outside(self, data: bytes, name: str) -> None:
         """Hand a copy to the system's program for PDFs; the copy is removed when we exit.
@@ -69,18 +70,22 @@ class Output(QObject):
             path = _folder() / file_name(name)
             write(path, data)
         except OSError as error:
-            self.failed.emit(_("The document could not be opened outside."), error.strerror or "")
+            self.failed.emit(_not_opened, error.strerror or "")
             return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self.failed.emit(
-                _("The document could not be opened outside."),
-                _("No program for PDF files is set up. Save the document instead."),
+                _not_opened,
+                lambda: _("No program for PDF files is set up. Save the document instead."),
             )
         elif not self._told:
             self._told = True
             self.done.emit(
-                _("Opened in another program, as a private copy. It is removed on exit.")
+                lambda: _("Opened in another program, as a private copy. It is removed on exit.")
             )
+
+
+def _not_opened() -> str:
+    return _("The document could not be opened outside.")
 
 
 def write(path: Path, data: bytes) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QStackedWidget, QWidget
 from app.i18n import _
 from app.views.kit.banner import Banner
 from app.views.kit.layout import column, row, rule
-from app.views.kit.live import Speaks
+from app.views.kit.live import Speaks, Words, said
 from app.views.kit.pdf.accessible import announce_documents
 from app.views.kit.pdf.commands import Commands
 from app.views.kit.pdf.document import Fault, PdfFile, Unreadable
@@ -35,7 +35,7 @@ class PdfPane(Speaks, QWidget):
     need only the four ``show_``/``clear`` operations and the signals.
     """
 
-    notice = Signal(str)
+    notice = Signal(object)
     """A sentence for a toast: saved, printed, opened outside."""
     ready = Signal()
     """The first page of what was given to :meth:`show_bytes` is on the screen."""
@@ -76,7 +76,7 @@ class PdfPane(Speaks, QWidget):
             file = PdfFile(data, name, self)
         except Unreadable as error:
             what, why = FAULTS[error.fault]
-            self.show_error(_(what), _(why), retry)
+            self.show_error(lambda: _(what), lambda: _(why), retry)
             if error.fault is Fault.PROTECTED:
                 self._unshown = (data, name)
                 self.commands.set_enabled(False, "save", "outside")
@@ -90,7 +90,7 @@ class PdfPane(Speaks, QWidget):
         self._set_file(None)
         self.message.loading()
 
-    def show_error(self, what: str, why: str, retry: Retry | None = None) -> None:
+    def show_error(self, what: Words, why: Words, retry: Retry | None = None) -> None:
         """Say ``what`` happened and ``why`` in place of a document; ``retry`` makes a button."""
         self._set_file(None)
         self.message.error(what, why, retry)
@@ -190,8 +190,8 @@ class PdfPane(Speaks, QWidget):
         """Return the document (also one that can't be shown) and its file name."""
         return (self._file.data, self._file.name) if self._file else self._unshown
 
-    def _complain(self, what: str, why: str) -> None:
-        self.trouble.say("danger", f"{what} {why}".strip())
+    def _complain(self, what: Words, why: Words) -> None:
+        self.trouble.say("danger", lambda: " ".join(filter(None, map(said, (what, why)))))
         self.trouble.show()
 
     def _print(self) -> None:

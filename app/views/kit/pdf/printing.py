@@ -25,10 +25,10 @@ FINEST: Final = 600
 class Printing(QObject):
     """Prints documents, one page a turn of the event loop; says how it went."""
 
-    done = Signal(str)
-    """A sentence about a document that went to the printer."""
-    failed = Signal(str, str)
-    """What did not work, and why."""
+    done = Signal(object)
+    """Words about a document that went to the printer."""
+    failed = Signal(object, object)
+    """What did not work, and why: words both."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -67,12 +67,12 @@ class Printing(QObject):
         printed = next(self._pages, None)
         if printed is None:
             self._stop()
-            self.done.emit(_("“{name}” was sent to the printer.").format(name=name))
+            self.done.emit(lambda: _("“{name}” was sent to the printer.").format(name=name))
         elif not printed:
             self._stop()
             self.failed.emit(
-                _("“{name}” could not be printed.").format(name=name),
-                _("The printer does not answer. Check it or choose another one."),
+                lambda: _("“{name}” could not be printed.").format(name=name),
+                lambda: _("The printer does not answer. Check it or choose another one."),
             )
 
     def _stop(self) -> None:

@@ -19,10 +19,11 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from app.errors import PortalError, Unreachable
 from app.i18n import N_, _
 from app.views.kit.buttons import Button, IconButton
-from app.views.kit.errors_text import sentence
+from app.views.kit.errors_text import sentence, spoken
 from app.views.kit.filters import FilterChips
 from app.views.kit.keys import FOCUS, INSIDE, Shortcut
 from app.views.kit.layout import column, row
+from app.views.kit.live import Words, said
 from app.views.kit.page import Page
 from app.views.kit.sidepanel import MasterDetail
 from app.views.kit.table.bulk import BulkBar
@@ -39,6 +40,9 @@ from app.views.kit.text import Text
 
 if TYPE_CHECKING:
     from app.portal.operation import ListQuery
+
+
+Choices = Callable[[], Sequence[tuple[Any, str]]]
 
 
 class ListPage(Page):
@@ -70,7 +74,7 @@ class ListPage(Page):
         """Further fields of the query, such as the year."""
         self.row_actions: list[RowAction] = []
         self.detail: MasterDetail | None = None
-        self._choices: list[tuple[QComboBox, Callable[[], Sequence[tuple[Any, str]]], str]] = []
+        self._choices: list[tuple[QComboBox, Choices, str, Words]] = []
         self._sort = ""
         self._as_of: datetime | None = None
         self.model = ListModel(tasks, self.COLUMNS, self)
@@ -158,13 +162,10 @@ class ListPage(Page):
         """Show how many rows each view holds."""
         self.views.set_counts(counts)
 
-    def add_choice(
-        self, name: str, label: str, choices: Callable[[], Sequence[tuple[Any, str]]]
-    ) -> QComboBox:
+    def add_choice(self, name: str, label: Words, choices: Choices) -> QComboBox:
         """Add a drop-down for the query's field ``name``: ``choices()`` gives (value, words)."""
         box = QComboBox()
-        box.setAccessibleName(label)
-        self._choices.append((box, choices, name))
+        self._choices.append((box, choices, name, label))
         self.fill_choices()
         box.activated.connect(lambda: self._chosen(name, box.currentData()))
         self.add_filter(box, right=True)
@@ -172,7 +173,8 @@ class ListPage(Page):
 
     def fill_choices(self) -> None:
         """Ask for the choices again: they or the language have changed."""
-        for box, choices, name in self._choices:
+        for box, choices, name, label in self._choices:
+            box.setAccessibleName(said(label))
             box.clear()
             for value, words in choices():
                 box.addItem(words, value)
@@ -249,7 +251,7 @@ class ListPage(Page):
             self.show_no_match(self.clear_filters)
         else:
             icon, words = self.EMPTY
-            self.show_empty(icon, _(words) if words else _("There is nothing here yet."))
+            self.show_empty(icon, lambda: _(words) if words else _("There is nothing here yet."))
 
     def _say_limits(self) -> None:
         """Say what the list lacks: hits beyond the cap, rows that were never fetched."""
@@ -261,11 +263,10 @@ class ListPage(Page):
 
     @Slot(object)
     def _failed(self, error: PortalError) -> None:
-        said = sentence(error)
         if self.model.rowCount() and isinstance(error, Unreachable):
-            self.show_offline(self._as_of, f"{said.what}.")
+            self.show_offline(self._as_of, lambda: f"{sentence(error).what}.")
         else:
-            self.show_error(said.what, said.why, self.refresh)
+            self.show_error(*spoken(error), self.refresh)
 
     @Slot(object)
     def _follow(self, row: Any) -> None:

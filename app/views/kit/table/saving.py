@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from app.errors import PortalError
 from app.i18n import _, ngettext
 from app.views.kit.buttons import Button
-from app.views.kit.errors_text import sentence
+from app.views.kit.errors_text import told
 from app.views.kit.format import number
 from app.views.kit.live import Speaks
 from app.views.kit.table.export import CsvFile
@@ -53,7 +53,7 @@ class CsvSaver(QObject):
     def save(self, path: Path) -> None:
         """Write the list as it is filtered and sorted now to ``path``."""
         columns = [self._page.COLUMNS[n] for n in self._page.table.widths.shown()]
-        self._page.saving.begin(_("The list is being saved"), self._cancel)
+        self._page.saving.begin(lambda: _("The list is being saved"), self._cancel)
         self.button.setEnabled(False)
         self._file = CsvFile(path, columns)
         self._ticket = self._page.tasks.collect(
@@ -65,18 +65,21 @@ class CsvSaver(QObject):
         self.save(Path(path))
 
     def _progress(self, done: int, total: int) -> None:
-        words = ngettext("{n} row", "{n} rows", done).format(n=number(done))
-        self._page.saving.show_progress(done, total, words)
+        self._page.saving.show_progress(
+            done, total, lambda: ngettext("{n} row", "{n} rows", done).format(n=number(done))
+        )
 
     def _saved(self, count: int) -> None:
         self._end()
-        words = ngettext("{n} row was saved.", "{n} rows were saved.", count)
-        toasts(self._page).success(words.format(n=number(count)))
+        toasts(self._page).success(
+            lambda: ngettext("{n} row was saved.", "{n} rows were saved.", count).format(
+                n=number(count)
+            )
+        )
 
     def _failed(self, error: PortalError) -> None:
         self._give_up()
-        said = sentence(error)
-        toasts(self._page).say(f"{said.what}. {said.why}", tone="danger")
+        toasts(self._page).say(told(error), tone="danger")
 
     @Slot()
     def _cancel(self) -> None:

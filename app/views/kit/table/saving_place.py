@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from app.views.kit.layout import clear, column
+from app.views.kit.live import Words
 from app.views.kit.progress import ProgressCard
 
 
@@ -24,7 +25,7 @@ class SavingPlace(QWidget):
         """Whether something is being saved."""
         return self.card is not None
 
-    def begin(self, title: str, cancel: Callable[[], object]) -> None:
+    def begin(self, title: Words, cancel: Callable[[], object]) -> None:
         """Show that ``title`` is going on; ``cancel()`` stops it."""
         self.end()
         self.card = ProgressCard(title)
@@ -32,7 +33,7 @@ class SavingPlace(QWidget):
         self._lines.addWidget(self.card)
         self.show()
 
-    def show_progress(self, done: int, total: int, words: str = "") -> None:
+    def show_progress(self, done: int, total: int, words: Words = "") -> None:
         """Show how far it is; a ``total`` of 0 means that nobody knows."""
         if self.card is not None:
             self.card.set_progress(done, total, words)
