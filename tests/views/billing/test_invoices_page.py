@@ -54,7 +54,7 @@ def test_an_invoice_is_read_as_pdf_as_transfer_and_as_text(
     page.panel.turn_to("text")
     text = page.panel.text.text()
     snapshot = detail.snapshot
-    for words in (number, snapshot.seller.name, snapshot.lines[0].name, "14,88", "K-10042"):
+    for fact in (number, snapshot.seller.name, snapshot.lines[0].name, "14,88", "K-10042"):
         assert fact in text
     page.panel.turn_to("transfer")
     assert page.panel.transfer.isVisible()
