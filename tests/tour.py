@@ -106,9 +106,9 @@ def save(widget: QWidget, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     picture = widget.grab()
     painter = QPainter(picture)
-    for window in QApplication.topLevelWidgets():
-        above = window.parentWidget()
-        if window.isVisible() and above is not None and above.window() is widget:
+    over = [(_depth(window, widget), window) for window in QApplication.topLevelWidgets()]
+    for depth, window in sorted(over, key=lambda found: found[0]):
+        if window.isVisible() and depth:
             at = window.mapToGlobal(QPoint(0, 0)) - widget.mapToGlobal(QPoint(0, 0))
             if isinstance(window, QDialog):  # where a desktop puts it; its frame is not drawn
                 at = widget.rect().center() - window.rect().center()
@@ -119,6 +119,17 @@ def save(widget: QWidget, path: Path) -> None:
             painter.drawPixmap(at, window.grab())
     painter.end()
     picture.save(str(path))
+
+
+def _depth(window: QWidget, widget: QWidget) -> int:
+    """Return how many windows lie between two: 1 right above ``widget``, 0 not above it."""
+    above = window.parentWidget()
+    if above is None:
+        return 0
+    if above.window() is widget:
+        return 1
+    deeper = _depth(above.window(), widget)
+    return deeper and deeper + 1
 
 
 def entrance(folder: Path, size: tuple[int, int]) -> list[str]:

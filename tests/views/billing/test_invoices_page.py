@@ -24,6 +24,7 @@ from app.views.billing.invoices import InvoicesPage
 from app.views.kit.live import said
 from app.views.place import Place
 from tests.support.site import Site
+from tests.support.widgets import words
 
 
 def opened(qtbot: QtBot, page: InvoicesPage, row: int = 0) -> InvoiceDetail:

@@ -68,8 +68,7 @@ class ListPage(Page):
     ) -> None:
         """Make the page; it reads its rows when it is shown for the first time."""
         super().__init__("", "", parent)
-        self.tasks = tasks
-        self.memory = memory
+        self.tasks, self.memory = tasks, memory
         self.parameters: dict[str, Any] = {}
         """Further fields of the query, such as the year."""
         self.row_actions: list[RowAction] = []
