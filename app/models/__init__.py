@@ -1,6 +1,16 @@
 """SQLAlchemy tables; importing this package knows them all."""
 
-from app.models import account, house, invoice, people, service
+from app.models import account, blob, department, house, invoice, people, service, ticket
 from app.models.base import Base
 
-__all__ = ["Base", "account", "house", "invoice", "people", "service"]
+__all__ = [
+    "Base",
+    "account",
+    "blob",
+    "department",
+    "house",
+    "invoice",
+    "people",
+    "service",
+    "ticket",
+]

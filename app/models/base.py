@@ -117,5 +117,5 @@ class StaffOnly:
     """Rows that no customer ever sees."""
 
 
-SHARED: Final = frozenset({"portal_setting", "product"})
+SHARED: Final = frozenset({"department", "portal_setting", "product"})
 """Tables that everybody may read: no row of them belongs to anybody."""

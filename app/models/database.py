@@ -11,13 +11,9 @@ from sqlalchemy import (
     URL,
     Connection,
     Engine,
-    Select,
-    column,
     create_engine,
     event,
     make_url,
-    select,
-    table,
     text,
 )
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError, SQLAlchemyError
@@ -26,7 +22,7 @@ from sqlalchemy.orm import sessionmaker
 
 from app.models import guard
 
-SCHEMA: Final = "0001"
+SCHEMA: Final = "0002"
 """The newest migration; a database at any other number is migrated at start or refused."""
 
 DatabaseFailed: Final = SQLAlchemyError
@@ -37,9 +33,6 @@ OVERLOADED: Final = (OperationalError, PoolTimeout)
 
 CUSTOMER_ROLE: Final = "kc_customer"
 STAFF_ROLE: Final = "kc_staff"
-
-_PLAIN: Final = frozenset("abcdefghijklmnoprstuvwxyz0123456789")
-
 
 _ENTER: Final = text(
     "SELECT set_config('role', :role, true), set_config('kc.account', :account, true),"
@@ -141,36 +134,6 @@ class Database:
         """Close all connections."""
         self.engine.dispose()
 
-    def index_invoices(self, session: guard.GuardedSession, rows: list[dict[str, Any]]) -> None:
-        """Make invoices findable: rows of id, account_id and words (already split)."""
-        if not rows:
-            return
-        statement = (
-            "INSERT INTO invoice_search (rowid, words) VALUES (:id, :scoped)"
-            if self.sqlite
-            else "INSERT INTO invoice_search (invoice_id, account_id, words)"
-            " VALUES (:id, :account_id, array_to_tsvector(string_to_array(:words, ' ')))"
-        )
-        values = [{**row, "scoped": _scoped(row["account_id"], row["words"])} for row in rows]
-        session.execute(text(statement), values)
-
-    def found_invoices(self, account_id: int, words: list[str], cap: int) -> Select[Any]:
-        """Return the subquery of the newest ``cap`` invoice ids that hold all ``words``."""
-        if self.sqlite:
-            terms = " AND ".join(f'"{_ascii(word)}"*' for word in words)
-            index = table("invoice_search", column("rowid"), column("words"))
-            matching = text("invoice_search MATCH :match").bindparams(
-                match=f'"{_account_word(account_id)}" AND {terms}'
-            )
-            ids = select(index.c.rowid).where(matching).order_by(index.c.rowid.desc())
-            return ids.limit(cap)
-        index = table("invoice_search", column("invoice_id"), column("account_id"), column("words"))
-        condition = text("words @@ cast(:match AS tsquery)").bindparams(
-            match=" & ".join(f"'{word}':*" for word in words)
-        )
-        ids = select(index.c.invoice_id).where(index.c.account_id == account_id, condition)
-        return ids.order_by(index.c.invoice_id.desc()).limit(cap)
-
     def notify(self, session: guard.GuardedSession, message: str) -> None:
         """Tell other processes at commit (PostgreSQL); SQLite serves one process."""
         if not self.sqlite:
@@ -232,22 +195,6 @@ def _read(address: str | URL) -> URL:
     except ValueError:
         # It quotes what it took for a port, which may be part of a password.
         raise ArgumentError("the address of the database can't be read") from None
-
-
-def _ascii(word: str) -> str:
-    # FTS5 splits what its older Unicode tables do not know; so it is only given a to z and
-    # digits. Every other character is q, its code in hex, z: a prefix of a word stays a prefix.
-    return "".join(c if c in _PLAIN else f"q{ord(c):x}z" for c in word)
-
-
-def _account_word(account_id: int) -> str:
-    # Every entry carries its account as a word, so that the index itself keeps accounts apart;
-    # x is no hex digit, so nothing that a person types comes out as this word.
-    return f"qx{account_id}z"
-
-
-def _scoped(account_id: int, words: str) -> str:
-    return " ".join([_account_word(account_id), *map(_ascii, words.split())])
 
 
 def _sqlite(url: URL, key: bytes) -> Engine:

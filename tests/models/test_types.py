@@ -13,6 +13,7 @@ from app.models.base import Cents, UtcTime
 from app.models.guard import Scope, criterion
 from app.models.house import Notification, OutgoingMail
 from app.models.invoice import Invoice
+from app.models.search import INVOICES
 from tests.rules.invoices.rows import add_rows, random_rows
 from tests.support.site import Site
 
@@ -57,5 +58,5 @@ def test_what_is_the_staffs_alone_nobody_else_sees(local_site: Site) -> None:
 
 def test_nothing_to_index_is_nothing_to_do(local_site: Site) -> None:
     with local_site.house() as ctx:
-        ctx.database.index_invoices(ctx.session, [])
+        INVOICES.add(ctx.database, ctx.session, [])
         assert ctx.session.scalars(ctx.rows(Invoice.id)).all() == []

@@ -37,21 +37,21 @@ def append_only(op: Any, *tables: str) -> None:
         )
 
 
-def create_invoice_search(op: Any) -> None:
-    """Create the index of words: FTS5 on SQLite, tsvector with GIN on PostgreSQL."""
+def create_search(op: Any, name: str, table: str) -> None:
+    """Create an index of words by the rows of ``table``: FTS5 on SQLite, tsvector on PostgreSQL."""
     if _sqlite(op):
         # One letter is what is typed first: without an index of its own it merges every word.
         op.execute(
-            "CREATE VIRTUAL TABLE invoice_search USING fts5(words, content='', detail='none',"
+            f"CREATE VIRTUAL TABLE {name} USING fts5(words, content='', detail='none',"
             " prefix='1 2 3 4', tokenize='unicode61 remove_diacritics 0')"
         )
         return
     op.execute(
-        "CREATE TABLE invoice_search (invoice_id bigint PRIMARY KEY REFERENCES invoice (id),"
+        f"CREATE TABLE {name} ({table}_id bigint PRIMARY KEY REFERENCES {table} (id),"
         " account_id bigint NOT NULL REFERENCES account (id), words tsvector NOT NULL)"
     )
-    op.execute("CREATE INDEX ix_invoice_search_words ON invoice_search USING gin (words)")
-    op.execute("CREATE INDEX ix_invoice_search_account_id ON invoice_search (account_id)")
+    op.execute(f"CREATE INDEX ix_{name}_words ON {name} USING gin (words)")
+    op.execute(f"CREATE INDEX ix_{name}_account_id ON {name} (account_id)")
 
 
 _SQLITE_ADD: Final = """

@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, update
 from app.models.account import Account
 from app.models.guard import MARK
 from app.models.invoice import Invoice, InvoicePayment, InvoiceSnapshot, NumberSeries
+from app.models.search import INVOICES
 from app.portal.invoices import InvoiceKind
 from app.rules.core import Context
 from app.rules.core.listing import minor
@@ -75,7 +76,7 @@ def keep(ctx: Context, documents: Sequence[Document]) -> list[int]:
         ],
     )
     words = [_words(key, one.row) for key, one in zip(ids, documents, strict=True)]
-    ctx.database.index_invoices(ctx.session, words)
+    INVOICES.add(ctx.database, ctx.session, words)
     return ids
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, func
 
 from app.models.invoice import Invoice, InvoiceCount
+from app.models.search import INVOICES
 from app.portal.invoices import CountInvoices, InvoiceCounts, InvoiceKind, InvoiceRow, Invoices
 from app.portal.listing import Page, tokens
 from app.portal.snapshot import State
@@ -45,7 +46,7 @@ def make_row(row: Any) -> InvoiceRow:
 
 
 def _words(ctx: Context, wanted: list[str], cap: int) -> Any:
-    return ctx.database.found_invoices(ctx.account_id, wanted, cap)
+    return INVOICES.found(ctx.database, ctx.account_id, wanted, cap)
 
 
 _COLUMNS: Final = Invoice.__table__.c

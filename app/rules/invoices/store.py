@@ -18,6 +18,7 @@ from app.models.invoice import (
     InvoiceSnapshot,
     NumberSeries,
 )
+from app.models.search import INVOICES
 from app.portal.snapshot import (
     DocumentType,
     Method,
@@ -150,7 +151,7 @@ def keep_issued(
     keep_document(ctx, invoice, snapshot, payment)
     words = search_words(invoice.number, invoice.summary, invoice.total_cents)
     row = {"id": invoice.id, "account_id": account_id, "words": words}
-    ctx.database.index_invoices(ctx.session, [row])
+    INVOICES.add(ctx.database, ctx.session, [row])
     return invoice
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import insert
 
 from app.models.invoice import Invoice
+from app.models.search import INVOICES
 from app.rules.invoices.lists import search_words
 from tests.support.site import START, Site
 
@@ -47,7 +48,8 @@ def add_rows(site: Site, rows: list[dict[str, Any]]) -> None:
         statement = insert(Invoice).returning(Invoice.id, sort_by_parameter_order=True)
         marked = statement.execution_options(visible=frozenset({"invoice"}))
         ids = ctx.session.scalars(marked, rows).all()
-        ctx.database.index_invoices(
+        INVOICES.add(
+            ctx.database,
             ctx.session,
             [
                 {

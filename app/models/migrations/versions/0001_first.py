@@ -7,7 +7,7 @@ from sqlalchemy.dialects import postgresql
 from app.models.migrations.protection import (
     append_only,
     count_invoices,
-    create_invoice_search,
+    create_search,
     protect,
 )
 
@@ -466,7 +466,7 @@ def upgrade() -> None:
         op.f("ix_retired_token_session_id"), "retired_token", ["session_id"], unique=False
     )
 
-    create_invoice_search(op)
+    create_search(op, "invoice_search", "invoice")
     count_invoices(op)
     append_only(op, "invoice_snapshot", "invoice_payment", "invoice_document", "audit_entry")
     protect(
