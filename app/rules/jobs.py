@@ -12,10 +12,11 @@ from app.portal.invoices import RenewDueServices
 from app.portal.mail import SendDueMail
 from app.portal.operation import Command
 from app.portal.upkeep import ForgetExpired
+from app.portal.uploads import ForgetUploads
 from app.rules.core import Caller, Context, Dispatcher
 
 DAILY: Final[tuple[Command[Any], ...]] = (RenewDueServices(), ForgetExpired())
-ALWAYS: Final[tuple[Command[Any], ...]] = (SendDueMail(),)
+ALWAYS: Final[tuple[Command[Any], ...]] = (SendDueMail(), ForgetUploads())
 
 log = logging.getLogger(__name__)
 

@@ -14,6 +14,7 @@ MENUS: Final = (
     "profile",
     "staff",
     "upkeep",
+    "uploads",
 )
 """One module or package of :mod:`app.rules` per menu."""
 

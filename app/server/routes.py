@@ -93,7 +93,7 @@ def _endpoint(
             _refuse_query(given["request"])
         who = caller(doorman, given["request"], given.get("token"), given.get("acting", ""))
         operation = given["part"] if part is cls else _build(cls, places, given)
-        return respond(operation, dispatcher.call(operation, who, given.get("key")))
+        return respond(operation, dispatcher.call(operation, who, given.get("idempotency_key")))
 
     parameters = [_keyword("request", Request)]
     parameters += [_keyword(name, _annotated(cls, name, Path())) for name in places]
@@ -103,7 +103,7 @@ def _endpoint(
         parameters.append(_keyword("token", Annotated[str | None, Depends(_BEARER)]))
         parameters.append(_keyword("acting", Annotated[str, Depends(acting_of)]))
     if not spec.reads:
-        parameters.append(_keyword("key", _KEY, None))
+        parameters.append(_keyword("idempotency_key", _KEY, None))
     endpoint.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by FastAPI
     return endpoint
 

@@ -4,15 +4,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
+from uuid import UUID
 
 from pydantic import SecretStr
 
-from app.portal import accounts, auth, invoices, mail, meta, notifications, overview, profile
+from app.portal import (
+    accounts,
+    auth,
+    invoices,
+    mail,
+    meta,
+    notifications,
+    overview,
+    profile,
+    uploads,
+)
 from app.portal.operation import Operation
 from app.portal.snapshot import Method
 
 NEW = "neu@musterhandel.example"
 SECRET = SecretStr("Kastanie-8-Wolke-am-Hafen")
+UPLOAD = UUID("6f1c1f4e-3f0a-4c52-9d52-0d6a4f6a7c11")
 
 
 @dataclass(frozen=True)
@@ -73,6 +85,8 @@ CASES: Final[dict[type[Operation[Any]], Case]] = {
     profile.Devices: _number_one(profile.Devices),
     profile.EndDevice: _number_one(profile.EndDevice, device_id=1),
     profile.EndOtherDevices: _number_one(profile.EndOtherDevices),
+    uploads.ReadUpload: _number_one(uploads.ReadUpload, key=UPLOAD),
+    uploads.DropUpload: _number_one(uploads.DropUpload, key=UPLOAD),
 }
 
 PUBLIC: Final = frozenset(

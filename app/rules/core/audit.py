@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import select
 
-from app.models.guard import MARK
+from app.models.guard import MARK, Scope
 from app.models.house import AuditEntry, AuditHead
 from app.rules.core.context import Context
 
@@ -32,6 +32,16 @@ def record(ctx: Context, event: str, chain: int, facts: dict[str, Any]) -> None:
     head.seq, head.hash = entry.seq, entry.hash
     ctx.session.add(entry)
     ctx.session.flush()
+
+
+def denied(ctx: Context, operation: str, code: str, ids: dict[str, Any]) -> None:
+    """Keep, in a transaction of its own, that the actor of ``ctx`` was refused an operation."""
+    with ctx.database.session(write=True) as session:
+        traced = Context(ctx.database, session, ctx.world, ctx.actor, ctx.caller, ctx.now)
+        ctx.database.enter(session, Scope(house=True))
+        facts = {"operation": operation, "code": code, **ids}
+        record(traced, "access_denied", ctx.actor.account_id or 0, facts)
+        session.commit()
 
 
 def digest(entry: AuditEntry) -> str:

@@ -244,15 +244,10 @@ class Dispatcher:
             for listener in tuple(self.listeners):
                 listener(event)
 
-    def _denied(self, ctx: Context, operation: Operation[Any], error: PortalError) -> None:
-        if not isinstance(error, NotAllowed):
-            return
-        with self.database.session(write=True) as session:
-            traced = Context(self.database, session, self.world, ctx.actor, ctx.caller, ctx.now)
-            self.database.enter(session, Scope(house=True))
-            facts = {"operation": operation.spec.name, "code": error.code, **_ids(operation)}
-            audit.record(traced, "access_denied", ctx.actor.account_id or 0, facts)
-            session.commit()
+    @staticmethod
+    def _denied(ctx: Context, operation: Operation[Any], error: PortalError) -> None:
+        if isinstance(error, NotAllowed):
+            audit.denied(ctx, operation.spec.name, error.code, _ids(operation))
 
 
 def request_hash(operation: Operation[Any], server_key: bytes) -> str:

@@ -1,26 +1,9 @@
-"""The core has nothing to do with the transport: one dispatcher, on each database."""
-
-from collections.abc import Iterator
-from pathlib import Path
+"""The people that the core's rules are tried with."""
 
 import pytest
 
-from app.models.database import Database
 from tests.rules.core.scene import Scene, scene
-from tests.support.postgres import Cluster
-from tests.support.site import Site, sqlite_site
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Site]:
-    """A fresh portal reached in this process, on SQLite and on PostgreSQL."""
-    if request.param == "postgres":
-        cluster: Cluster = request.getfixturevalue("cluster")
-        made = Site("sqlite", Database(cluster.database()))
-    else:
-        made = sqlite_site(tmp_path)
-    yield made
-    made.close()
+from tests.support.site import Site
 
 
 @pytest.fixture
