@@ -86,14 +86,19 @@ def criterion(table: Table, scope: Scope, *, reusable: bool = False) -> ColumnEl
 
 
 def visible(
-    statement: Any, tables: Iterable[Table], scope: Scope, *, reusable: bool = False
+    statement: Any,
+    tables: Iterable[Table],
+    scope: Scope,
+    *,
+    reusable: bool = False,
+    further: frozenset[str] = frozenset(),
 ) -> Any:
     """Filter ``statement`` to what ``scope`` may see of ``tables`` and mark it as filtered.
 
-    A ``reusable`` statement serves every scope of the same shape: it is executed with
+    ``further`` are marks of a select inside it, which is filtered already. A ``reusable`` statement serves every scope of the same shape: it is executed with
     :meth:`Scope.parameters`, without which the engine refuses it.
     """
-    names = set()
+    names = set(further)
     for table in tables:
         condition = criterion(table, scope, reusable=reusable)
         if condition is not true():

@@ -3,6 +3,7 @@
 from app.portal import (
     accounts,
     auth,
+    departments,
     invoices,
     mail,
     meta,
@@ -10,8 +11,27 @@ from app.portal import (
     overview,
     profile,
     staff,
+    tickets,
     uploads,
 )
+from app.portal.desk import canned, deeds, queue, ticket
 
-MENUS = (accounts, auth, invoices, mail, meta, notifications, overview, profile, staff, uploads)
+MENUS = (
+    accounts,
+    auth,
+    canned,
+    deeds,
+    departments,
+    invoices,
+    mail,
+    meta,
+    notifications,
+    overview,
+    profile,
+    queue,
+    staff,
+    ticket,
+    tickets,
+    uploads,
+)
 """The modules that declare operations, one per menu."""

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any, Final, Generic, TypeVar
 
@@ -63,7 +63,22 @@ class InYear:
     parameter: str
 
 
-Predicate = Is | BeforeToday | InYear
+@dataclass(frozen=True)
+class Flag:
+    """The field, true or false, is true."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Equals:
+    """The field has the value that the query's parameter names; no parameter, no limit."""
+
+    name: str
+    parameter: str
+
+
+Predicate = Is | BeforeToday | InYear | Flag | Equals
 
 
 @dataclass(frozen=True)
@@ -109,7 +124,7 @@ def tokens(text: str) -> list[str]:
 
 def encode_cursor(value: Any, key: int) -> str:
     """Pack the place after a row: its sort value as the row has it, and its id."""
-    if isinstance(value, date):
+    if isinstance(value, date):  # a moment, too
         shown: Any = value.isoformat()
     else:
         shown = f"{value:f}" if isinstance(value, Decimal) else value
@@ -120,7 +135,9 @@ def decode_cursor(cursor: str, kind: type) -> tuple[Any, int]:
     """Unpack a place; ``kind`` is the type of the sort value. Refuse anything else."""
     try:
         value, key = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-        if kind is date:
+        if kind is datetime:
+            value = _moment(value)
+        elif kind is date:
             value = date.fromisoformat(value)
         elif kind is Decimal:
             value = _amount(value)
@@ -134,6 +151,13 @@ def decode_cursor(cursor: str, kind: type) -> tuple[Any, int]:
     return value, key
 
 
+def _moment(shown: Any) -> datetime:
+    moment = datetime.fromisoformat(shown)
+    if moment.tzinfo is None:
+        raise ValueError
+    return moment.astimezone(UTC)
+
+
 def _amount(shown: Any) -> Decimal:
     if type(shown) is not str or not re.fullmatch(r"-?\d{1,15}\.\d\d", shown, re.ASCII):
         raise ValueError
@@ -145,10 +169,14 @@ def holds(predicate: Predicate, row: Any, today: date, parameters: Mapping[str, 
     value = getattr(row, predicate.name)
     if isinstance(predicate, Is):
         return str(value) in predicate.values
+    if isinstance(predicate, Flag):
+        return bool(value)
     if isinstance(predicate, BeforeToday):
         return bool(value < today)
-    year = parameters.get(predicate.parameter)
-    return year is None or value.year == year
+    wanted = parameters.get(predicate.parameter)
+    if wanted is None:
+        return True
+    return bool((value if isinstance(predicate, Equals) else value.year) == wanted)
 
 
 def evaluate(

@@ -8,9 +8,11 @@ class Topic(StrEnum):
 
     ACCOUNTS = "accounts"
     CATALOGUE = "catalogue"
+    DEPARTMENTS = "departments"
     INVOICES = "invoices"
     MAIL = "mail"
     NOTIFICATIONS = "notifications"
     PROFILE = "profile"
     SERVICES = "services"
     SESSIONS = "sessions"
+    TICKETS = "tickets"

@@ -13,6 +13,8 @@ MENUS: Final = (
     "mail",
     "profile",
     "staff",
+    "tickets",
+    "desk",
     "upkeep",
     "uploads",
 )

@@ -1,7 +1,5 @@
 """One call of every operation that is reached from outside, about one account's things."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 from uuid import UUID
@@ -21,21 +19,11 @@ from app.portal import (
 )
 from app.portal.operation import Operation
 from app.portal.snapshot import Method
+from tests.rights.cases_tickets import DESK, TICKETS, Case
 
 NEW = "neu@musterhandel.example"
 SECRET = SecretStr("Kastanie-8-Wolke-am-Hafen")
 UPLOAD = UUID("6f1c1f4e-3f0a-4c52-9d52-0d6a4f6a7c11")
-
-
-@dataclass(frozen=True)
-class Things:
-    """What the calls are about: an account, an open invoice of it."""
-
-    account: int
-    invoice: int
-
-
-Case = Callable[[Things], Operation[Any]]
 
 
 def _number_one(cls: type[Operation[Any]], **fields: Any) -> Case:
@@ -43,6 +31,8 @@ def _number_one(cls: type[Operation[Any]], **fields: Any) -> Case:
 
 
 CASES: Final[dict[type[Operation[Any]], Case]] = {
+    **TICKETS,
+    **DESK,
     accounts.CreateAccount: _number_one(
         accounts.CreateAccount, company="X", street="S", postcode="1", city="C", email=NEW
     ),

@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from app.client.base import Client
 from app.errors import NotAllowed, NotFound, PortalError, SessionExpired
 from app.models.database import Database
+from app.portal.departments import Departments
 from app.portal.operation import REGISTRY, Operation
 from app.portal.rights import Access, Right, StaffRight
+from app.portal.tickets import OpenTicket, TicketDetail
 from app.rules.core.dispatch import handled
 from app.rules.menus import load
-from tests.rights.cases import CASES, PUBLIC, Things
+from app.rules.tickets.defaults import ensure_departments
+from tests.rights.cases import CASES, PUBLIC
+from tests.rights.cases_tickets import DESK, Things
 from tests.rules.invoices.scene import Scene, make_scene
 from tests.support.site import Site, sqlite_site
 
@@ -24,6 +29,9 @@ GUARDED = [c for c in OPERATIONS if c.spec.needs not in (Access.PUBLIC, Access.S
 OF_MEMBERS = [c for c in GUARDED if isinstance(c.spec.needs, Right)]
 OF_STAFF = [c for c in GUARDED if isinstance(c.spec.needs, StaffRight)]
 COMMANDS = [c for c in GUARDED if not c.spec.reads]
+OF_ONE_TICKET = [
+    c for c in DESK if "ticket_id" in c.model_fields and c.model_fields["ticket_id"].is_required()
+]
 Op = type[Operation[Any]]
 
 
@@ -33,10 +41,23 @@ class Table:
     def __init__(self, site: Site) -> None:
         self.scene: Scene = make_scene(site)
         issued = self.scene.issue()
-        self.things = Things(self.scene.account, issued.invoice_id)
+        ticket = self._ticket(site)
+        self.things = Things(
+            self.scene.account, issued.invoice_id, ticket.row.id, ticket.row.department_id
+        )
         user = site.add_user("helper@nordlicht.example")
         site.add_staff(user, role="security")
         self.helper = site.signed_in("helper@nordlicht.example", "staff")
+        site.add_staff(site.add_user("agent@nordlicht.example"), role="agent")
+        self.agent = site.signed_in("agent@nordlicht.example", "staff")
+
+    def _ticket(self, site: Site) -> TicketDetail:
+        with site.house() as ctx:
+            ensure_departments(ctx)
+        department = self.scene.owner.send(Departments()).departments[0].id
+        return self.scene.owner.send(
+            OpenTicket(mark=uuid4(), department_id=department, subject="S", text="T")
+        )
 
     def refusal(self, client: Client, cls: Op) -> PortalError:
         """Return how the call is refused; fail when it is not."""
@@ -110,3 +131,8 @@ def test_looking_as_a_customer_changes_nothing(table: Table, cls: Op) -> None:
         assert isinstance(table.refusal(staff, cls), NotAllowed)
     finally:
         staff.acting = "staff"
+
+
+@pytest.mark.parametrize("cls", OF_ONE_TICKET, ids=lambda c: c.__name__)
+def test_an_agent_of_another_department_finds_nothing(table: Table, cls: Op) -> None:
+    assert isinstance(table.refusal(table.agent, cls), NotFound)

@@ -13,11 +13,13 @@ from typing import Any, Final, NamedTuple, TypeVar
 from sqlalchemy import ColumnElement, Date, Select, bindparam, func, select, tuple_
 
 from app.models.base import Cents, Id
-from app.models.guard import Scope, tables_of, visible
+from app.models.guard import MARK, Scope, tables_of, visible
 from app.models.join import LeftFirst
 from app.portal.listing import (
     SEARCH_CAP,
     BeforeToday,
+    Equals,
+    Flag,
     InYear,
     Is,
     Listing,
@@ -67,8 +69,8 @@ class _Shape(NamedTuple):
     descending: bool
     onward: bool
     """There is a cursor to go on from."""
-    years: tuple[str, ...]
-    """Parameters of :class:`InYear` predicates that name a year."""
+    given: tuple[str, ...]
+    """Parameters of predicates that name a value."""
     scope: tuple[bool, bool, bool]
 
 
@@ -84,9 +86,18 @@ class ListSource:
     make: Callable[[Any], Any]
     """SQL row -> DTO."""
     words: Callable[[Context, list[str], int], Any] | None = None
-    """Search words -> select of the newest matching ids, as many as the last argument at most."""
+    """Search words -> select of the newest matching ids, as many as the last argument at most.
+
+    What it reads of owned tables is limited to the actor's and marked so by :func:`visible`.
+    """
+    hits: Callable[[Context, list[str], int], Any] | None = None
+    """As ``words``, but what is counted against the cap, where several hits may mean one row."""
     extra: Mapping[str, Any] = field(default_factory=dict)
     """Further columns that ``make`` needs, by label."""
+    limits: Callable[[Context], Mapping[str, Any]] | None = None
+    """Values of the parameters that ``columns`` and ``only`` hold, such as whose list it is."""
+    only: Any = None
+    """A condition that every row meets."""
     statements: dict[_Shape, Select[Any]] = field(default_factory=dict)
     """Built so far; the shapes of a declared list are few."""
 
@@ -99,7 +110,7 @@ def list_rows(ctx: Context, query: ListQuery[Row], source: ListSource) -> Page[R
         sort=name,
         descending=descending,
         onward=bool(query.cursor),
-        years=tuple(p.parameter for p in _years(query) if _year(query, p)),
+        given=tuple(p.parameter for p in _chosen(query) if _value(query, p) is not None),
         scope=ctx.session.scope.shape,
     )
     statement = source.statements.get(shape)
@@ -124,6 +135,8 @@ def _build(listing: Listing, source: ListSource, shape: _Shape, scope: Scope) ->
     sort, key = source.columns[shape.sort], source.columns[listing.key]
     named = {**source.columns, **source.extra}
     statement = select(*(column.label(label) for label, column in named.items()))
+    if source.only is not None:
+        statement = statement.where(source.only)
     for predicate in listing.predicates(shape.view):
         condition = _condition(predicate, source.columns, shape)
         if condition is not None:
@@ -148,11 +161,15 @@ def _condition(
         condition = column == predicate.values[0] if one else column.in_(predicate.values)
     elif isinstance(predicate, BeforeToday):
         condition = column < bindparam("today", type_=Date)
-    elif predicate.parameter in shape.years:
+    elif isinstance(predicate, Flag):
+        condition = column
+    elif predicate.parameter not in shape.given:
+        return None
+    elif isinstance(predicate, Equals):
+        condition = column == bindparam(f"{predicate.parameter}_is", type_=column.type)
+    else:
         first, following = _bounds(predicate)
         condition = column.between(bindparam(first, type_=Date), bindparam(following, type_=Date))
-    else:
-        return None
     return condition
 
 
@@ -164,11 +181,17 @@ def _parameters(
         "today": ctx.today,
         "rows": query.limit + 1,
     }
-    for predicate in _years(query):
-        year = _year(query, predicate)
-        if year:
+    for predicate in _chosen(query):
+        value = _value(query, predicate)
+        if value is None:
+            continue
+        if isinstance(predicate, Equals):
+            known[f"{predicate.parameter}_is"] = value
+        else:
             first, last = _bounds(predicate)
-            known |= {first: date(year, 1, 1), last: date(year, 12, 31)}
+            known |= {first: date(value, 1, 1), last: date(value, 12, 31)}
+    if source.limits is not None:
+        known |= source.limits(ctx)
     if query.cursor:
         money = isinstance(source.columns[name].type, Cents)
         kind = Decimal if money else source.columns[name].type.python_type
@@ -181,13 +204,12 @@ def _place(row: Any, name: str, listing: Listing) -> tuple[Any, int]:
     return getattr(row, name), getattr(row, listing.key)
 
 
-def _years(query: ListQuery[Any]) -> list[InYear]:
-    return [p for p in query.listing.predicates(query.view) if isinstance(p, InYear)]
+def _chosen(query: ListQuery[Any]) -> list[InYear | Equals]:
+    return [p for p in query.listing.predicates(query.view) if isinstance(p, InYear | Equals)]
 
 
-def _year(query: ListQuery[Any], predicate: InYear) -> int | None:
-    year: int | None = getattr(query, predicate.parameter)
-    return year
+def _value(query: ListQuery[Any], predicate: InYear | Equals) -> Any:
+    return getattr(query, predicate.parameter)
 
 
 def _bounds(predicate: InYear) -> tuple[str, str]:
@@ -207,9 +229,11 @@ def _searched(
     if not wanted or words is None:
         return statement, False
     key, listing = source.columns[query.listing.key], query.listing
-    every = words(ctx, wanted, SEARCH_CAP + 1).subquery()
+    every = (source.hits or words)(ctx, wanted, SEARCH_CAP + 1).subquery()
     count = ctx.session.scalar(select(func.count()).select_from(every)) or 0
     newest = words(ctx, wanted, SEARCH_CAP)
+    marks = newest.get_execution_options().get(MARK, frozenset())
+    statement = visible(statement, (), ctx.session.scope, further=marks)
     capped = count > SEARCH_CAP
     if capped and listing.sort_of(query.sort) == listing.sort_of(""):
         return statement.where(key.in_(newest)), capped

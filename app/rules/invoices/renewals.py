@@ -7,11 +7,14 @@ from decimal import Decimal
 from typing import Final
 
 from app.models.account import Account
+from app.models.invoice import Invoice
 from app.models.service import Product, Service
+from app.models.ticket import ChargeItem
 from app.portal.invoices import IssuedInvoice, RenewalReport, RenewDueServices
 from app.portal.snapshot import Period, Unit, VatCategory
 from app.rules.core import Context, handles
 from app.rules.core.listing import units
+from app.rules.invoices.charges import Charges, item, settle
 from app.rules.invoices.staff import issue
 from app.rules.money import Item
 
@@ -49,13 +52,25 @@ def renew_due_services(ctx: Context, command: RenewDueServices) -> RenewalReport
         # Services that are paid alike share an invoice, whether by their own word or the account's.
         method = service.payment_method or account.payment_method
         grouped[account, method].append((service, product))
+    charges = Charges(ctx)
     issued = []
     for (account, method), services in grouped.items():
         items = [_renew(service, product) for service, product in services]
-        invoice = issue(ctx, account, items, method=method)
+        invoice = _issue(ctx, account, items, charges.take(account.id), method)
         ctx.audit("service_renewed", chain=account.id, invoice=invoice.id)
         issued.append(IssuedInvoice(invoice_id=invoice.id, number=invoice.number))
+    for account in charges.rest():
+        invoice = _issue(ctx, account, [], charges.take(account.id), account.payment_method)
+        issued.append(IssuedInvoice(invoice_id=invoice.id, number=invoice.number))
     return RenewalReport(issued=tuple(issued))
+
+
+def _issue(
+    ctx: Context, account: Account, items: list[Item], charged: list[ChargeItem], method: str
+) -> Invoice:
+    invoice = issue(ctx, account, [*items, *map(item, charged)], method=method)
+    settle(charged, invoice)
+    return invoice
 
 
 def _renew(service: Service, product: Product) -> Item:

@@ -101,6 +101,38 @@ TEMPLATES: Final[Mapping[str, Template]] = {
             N_("Somebody may have a copy of it. Change your password and look at your devices."),
         ),
     ),
+    "ticket_received": Template(
+        N_("Ticket #{ticket}: {subject}"),
+        (
+            N_("we have received your ticket #{ticket}."),
+            N_("You can follow it in the program under Support Tickets."),
+        ),
+    ),
+    "ticket_critical_received": Template(
+        N_("Critical ticket #{ticket}: {subject}"),
+        (
+            N_("we have received your critical ticket #{ticket} and have started the escalation."),
+            N_(
+                "If none of the three emergencies is given, the effort is charged with {amount}"
+                " plus VAT, as you agreed when you opened it."
+            ),
+            N_("You can follow it in the program under Support Tickets."),
+        ),
+    ),
+    "ticket_answered": Template(
+        N_("Answer to ticket #{ticket}: {subject}"),
+        (
+            N_("there is an answer to your ticket #{ticket}."),
+            N_("You can read it in the program under Support Tickets."),
+        ),
+    ),
+    "ticket_critical": Template(
+        N_("CRITICAL ticket #{ticket}: {subject}"),
+        (
+            N_("a critical ticket has been opened: #{ticket}."),
+            N_("It counts round the clock. Please look at it now."),
+        ),
+    ),
     "invoice_issued": Template(
         N_("Invoice {number}"),
         (

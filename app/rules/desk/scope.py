@@ -1,0 +1,59 @@
+"""Whose tickets an agent works on: those of their departments, and no others."""
+
+from app.errors import Conflict, Invalid, NotFound
+from app.models.department import Department, DepartmentMember
+from app.models.ticket import Ticket
+from app.portal.rights import StaffRight
+from app.rules.core import Context
+
+
+def departments_of(ctx: Context) -> tuple[int, ...]:
+    """Return the caller's departments; whoever sets the portal up works in all of them."""
+    if StaffRight.SETTINGS in ctx.actor.staff:
+        return tuple(ctx.session.scalars(ctx.rows(Department.id).order_by(Department.id)))
+    found = ctx.session.scalars(
+        ctx.rows(DepartmentMember.department_id)
+        .where(DepartmentMember.user_id == ctx.user_id)
+        .order_by(DepartmentMember.department_id)
+    )
+    return tuple(found)
+
+
+def ticket_of(
+    ctx: Context, ticket_id: int, version: int | None = None, *, lock: bool = True
+) -> Ticket:
+    """Return a ticket of the caller's departments to be worked on; NotFound for any other.
+
+    A command that comes here is recorded in the account's audit chain.
+    """
+    ticket = ctx.find(Ticket, ticket_id, lock=lock)
+    if ticket.department_id not in departments_of(ctx):
+        raise NotFound("ticket")
+    if version is not None and ticket.version != version:
+        raise Conflict("stale")
+    ctx.audit_chain = ticket.account_id
+    return ticket
+
+
+def worker(ctx: Context, user_id: int, department_id: int) -> int:
+    """Return a user who works in a department; Invalid for anybody else."""
+    found = ctx.session.scalar(
+        ctx.rows(DepartmentMember.user_id).where(
+            DepartmentMember.user_id == user_id, DepartmentMember.department_id == department_id
+        )
+    )
+    if found is None:
+        raise Invalid(fields={"user_id": "unknown_choice"})
+    return user_id
+
+
+def works_in(ctx: Context, user_id: int | None, department_id: int) -> bool:
+    """Tell whether a user works in a department."""
+    return user_id is not None and bool(
+        ctx.session.scalar(
+            ctx.rows(DepartmentMember.user_id).where(
+                DepartmentMember.user_id == user_id,
+                DepartmentMember.department_id == department_id,
+            )
+        )
+    )

@@ -1,0 +1,95 @@
+"""One call of every operation of tickets and of the agents' desk, about one account's ticket."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID
+
+from app.portal.departments import Departments, Priority
+from app.portal.desk import canned, deeds, queue, ticket
+from app.portal.operation import Operation
+from app.portal.tickets import (
+    CloseTicket,
+    CountTickets,
+    EarlierMessages,
+    MarkTicketSeen,
+    OpenTicket,
+    RateTicket,
+    ReadTicket,
+    ReopenTicket,
+    ReplyToTicket,
+    Status,
+    TicketAttachment,
+    Tickets,
+    UnreadTickets,
+)
+
+MARK = UUID("6f9619ff-8b86-4d01-b42d-00cf4fc964ff")
+
+
+@dataclass(frozen=True)
+class Things:
+    """What the calls are about: an account, an open invoice and a ticket of it."""
+
+    account: int
+    invoice: int
+    ticket: int
+    department: int
+
+
+Case = Callable[[Things], Operation[Any]]
+
+
+def _always(operation: Operation[Any]) -> Case:
+    return lambda _things: operation
+
+
+def _of_ticket(cls: Any, **fields: Any) -> Case:
+    return lambda things: cls(ticket_id=things.ticket, **fields)
+
+
+TICKETS: Final[dict[type[Operation[Any]], Case]] = {
+    Departments: _always(Departments()),
+    Tickets: _always(Tickets()),
+    CountTickets: _always(CountTickets()),
+    UnreadTickets: _always(UnreadTickets()),
+    ReadTicket: _of_ticket(ReadTicket),
+    EarlierMessages: _of_ticket(EarlierMessages, before=100),
+    TicketAttachment: _of_ticket(TicketAttachment, attachment_id=1),
+    OpenTicket: lambda things: OpenTicket(
+        mark=MARK, department_id=things.department, subject="S", text="T"
+    ),
+    ReplyToTicket: _of_ticket(ReplyToTicket, text="T"),
+    CloseTicket: _of_ticket(CloseTicket),
+    ReopenTicket: _of_ticket(ReopenTicket),
+    RateTicket: _of_ticket(RateTicket, stars=5),
+    MarkTicketSeen: _of_ticket(MarkTicketSeen, up_to=1),
+}
+
+DESK: Final[dict[type[Operation[Any]], Case]] = {
+    queue.Queue: _always(queue.Queue()),
+    queue.CountQueue: _always(queue.CountQueue()),
+    queue.ReadDesk: _always(queue.ReadDesk()),
+    ticket.ReadDeskTicket: _of_ticket(ticket.ReadDeskTicket),
+    deeds.ReplyAsStaff: _of_ticket(deeds.ReplyAsStaff, text="T", read_up_to=100),
+    deeds.AddNote: _of_ticket(deeds.AddNote, text="T"),
+    deeds.AssignTicket: _of_ticket(deeds.AssignTicket, version=1, user_id=None),
+    deeds.MoveTicket: lambda things: deeds.MoveTicket(
+        ticket_id=things.ticket, version=1, department_id=things.department
+    ),
+    deeds.SetTicketStatus: _of_ticket(deeds.SetTicketStatus, version=1, status=Status.WAITING),
+    deeds.RegradeTicket: _of_ticket(
+        deeds.RegradeTicket, version=1, priority=Priority.HIGH, reason="R"
+    ),
+    deeds.ConfirmEmergency: _of_ticket(deeds.ConfirmEmergency, version=1),
+    deeds.SettleCharge: _of_ticket(deeds.SettleCharge, charge_id=1, version=1, confirm=True),
+    deeds.AddTime: _of_ticket(deeds.AddTime, minutes=5),
+    deeds.MergeTicket: _of_ticket(deeds.MergeTicket, into_id=2),
+    deeds.SplitTicket: _of_ticket(deeds.SplitTicket, mark=MARK, subject="S", message_ids=(1,)),
+    deeds.BulkChange: lambda things: deeds.BulkChange(
+        tickets=(deeds.Picked(id=things.ticket, version=1),), status=Status.CLOSED
+    ),
+    canned.CannedReplies: _always(canned.CannedReplies()),
+    canned.SaveCannedReply: _always(canned.SaveCannedReply(title="T", text="T")),
+    canned.RemoveCannedReply: _always(canned.RemoveCannedReply(id=1, version=1)),
+}
