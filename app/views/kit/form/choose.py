@@ -36,6 +36,7 @@ class Field:
 
     ``kind`` overrides the type's own input: ``line text password new_password code token iban
     phone vat money``. ``choices`` gives the words of an enumeration, ``groups`` those of a tick list.
+    ``make`` makes an input of the page's own.
     """
 
     label: str
@@ -44,6 +45,7 @@ class Field:
     kind: str = ""
     choices: Choices | None = None
     groups: Groups | None = None
+    make: Callable[[], Input] | None = None
 
 
 _KINDS: Final[dict[str, Callable[[], Input]]] = {
@@ -62,6 +64,8 @@ _KINDS: Final[dict[str, Callable[[], Input]]] = {
 
 def input_for(info: FieldInfo, field: Field) -> Input:
     """Return an empty input for a field of an operation."""
+    if field.make:
+        return field.make()
     if field.kind:
         return _KINDS[field.kind]()
     if field.groups:

@@ -17,6 +17,7 @@ from app.portal.operation import Command, Data, Query
 from app.views.kit.command_palette import CommandPalette, Entry
 from app.views.kit.dialog import Confirm, StepUpDialog
 from app.views.kit.errors_text import field_sentence
+from app.views.kit.form.choice_cards import Card, ChoiceCards
 from app.views.kit.form.choose import Field
 from app.views.kit.form.form import Form
 from app.views.kit.form.tick_list import Option
@@ -111,6 +112,7 @@ def gallery_pages() -> list[tuple[str, Callable[[], QWidget]]]:
     """Return every page of the form's gallery: its file name and what makes it."""
     return [
         ("form", _plain),
+        ("form-cards", _cards),
         ("form-errors", _errors),
         ("form-secrets", _secrets),
         ("form-stale", _stale),
@@ -136,6 +138,22 @@ def _form(names: tuple[str, ...] = tuple(FIELDS)) -> Form:
 def _plain() -> QWidget:
     form = _form()
     form.input("rights").set_value(["domains"])
+    return _page(form)
+
+
+def _cards() -> QWidget:
+    words = (
+        Card(Priority.LOW, _("Low"), _("It can wait: a question or a wish without haste.")),
+        Card(Priority.HIGH, _("High"), _("Your work is noticeably hindered.")),
+    )
+    tasks = Tasks(SamplePortal())
+    fields = {
+        "priority": Field(N_("Priority"), make=lambda: ChoiceCards(lambda: words)),
+        "rights": Field(N_("Rights"), make=lambda: ChoiceCards(lambda: words)),
+    }
+    form = Form(tasks, Sample, fields, VALUES)
+    tasks.setParent(form)
+    form.rows["rights"].show_error(field_sentence("required"))
     return _page(form)
 
 

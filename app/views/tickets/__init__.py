@@ -1,0 +1,1 @@
+"""Support Tickets, as customers meet them: the list, a conversation, writing a new one."""
