@@ -28,6 +28,7 @@ from app.server.jobs import Jobs
 from app.server.problems import PROBLEM_SCHEMA, add_problems
 from app.server.routes import add_routes
 from app.server.settings import BadSettings, ServerSettings, server_key
+from app.server.uploads import add_uploads
 
 THREADS: Final = 4
 """Calls carried out at once by one worker; the default of forty triples the slowest answers."""
@@ -80,6 +81,7 @@ def create_app(
     )
     add_problems(app)
     add_routes(app, dispatcher, doorman)
+    add_uploads(app, dispatcher, doorman)
     add_events(app, dispatcher, doorman, hub)
     app.state.hub = hub
     app.add_route("/healthz", _healthy, include_in_schema=False)

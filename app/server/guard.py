@@ -9,12 +9,14 @@ from typing import Final
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.portal.uploads import FILE_LIMIT
 from app.server.problems import bug
 
 log = logging.getLogger("kundencenter.http")
 
 BODY_LIMIT: Final = 1 << 20
-"""Bytes of a request's body; uploads have a limit of their own."""
+"""Bytes of a request's body; those of an upload may be as many as a file's."""
+_UPLOADS: Final = "/uploads/"
 
 _HEADERS: Final[tuple[tuple[bytes, bytes], ...]] = (
     (b"cache-control", b"no-store"),
@@ -38,7 +40,7 @@ class Guard:
             await self._app(scope, receive, send)
             return
         number, begun, status = uuid.uuid4().hex[:16], time.perf_counter(), 0
-        receiving = _limited(receive)
+        body = _Body(scope, receive)
         extra = [*_HEADERS, (b"x-request-id", number.encode())]
         if scope["scheme"] == "https":
             extra.append(_STRICT)
@@ -47,33 +49,49 @@ class Guard:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                message["headers"] = [*message.get("headers", ()), *extra]
+                hang_up = [(b"connection", b"close")] if body.left_over else []
+                message["headers"] = [*message.get("headers", ()), *extra, *hang_up]
             await send(message)
 
         try:
-            await self._app(scope, receiving, sending)
+            await self._app(scope, body.receive, sending)
         except Exception as error:
             _report(error, number)
             if status:
                 raise
-            await bug(number)(scope, receiving, sending)
+            await bug(number)(scope, body.receive, sending)
         finally:
             spent = (time.perf_counter() - begun) * 1000
             log.info("%s %s %d %.1f ms", number, _template(scope), status, spent)
 
 
-def _limited(receive: Receive) -> Receive:
-    came = 0
+class _Body:
+    """The body of a request as it comes: refused beyond its limit."""
 
-    async def receiving() -> Message:
-        nonlocal came
-        message = await receive()
-        came += len(message.get("body", b""))
-        if came > BODY_LIMIT:
+    def __init__(self, scope: Scope, receive: Receive) -> None:
+        upload = scope["method"] == "PUT" and scope["path"].startswith(_UPLOADS)
+        self._limit = FILE_LIMIT if upload else BODY_LIMIT
+        headers = dict(scope.get("headers", ()))
+        length = headers.get(b"content-length", b"0")
+        self._announced = int(length) if length.isdigit() else 0
+        self._open = b"transfer-encoding" in headers or self._announced > BODY_LIMIT
+        self._receive, self._came = receive, 0
+
+    @property
+    def left_over(self) -> bool:
+        """Whether more may come than is worth reading for the sake of the connection."""
+        return self._open
+
+    async def receive(self) -> Message:
+        """Receive the next message."""
+        if self._announced > self._limit:
             raise HTTPException(413)
+        message = await self._receive()
+        self._came += len(message.get("body", b""))
+        if self._came > self._limit:
+            raise HTTPException(413)
+        self._open = self._open and message.get("more_body", False)
         return message
-
-    return receiving
 
 
 def _report(error: Exception, number: str) -> None:

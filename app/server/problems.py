@@ -28,6 +28,9 @@ PROBLEM_SCHEMA: Final[dict[str, Any]] = {
 """What a client may rely on; see :mod:`app.errors`."""
 
 
+_PARTS: Final = {"body", "query", "path", "header"}
+
+
 def add_problems(app: FastAPI) -> None:
     """Answer every error of ``app`` as a problem document."""
     app.add_exception_handler(PortalError, _refused)
@@ -66,12 +69,12 @@ def bug(incident: str) -> Response:
 def invalid(errors: Iterable[Mapping[str, Any]]) -> Invalid:
     """Turn pydantic's errors into ours: field (dotted) -> our code or pydantic's type.
 
-    The first part of a place is dropped where FastAPI put ``body``, ``query`` or ``path`` there.
+    The first part of a place is dropped where FastAPI put the part of the request there.
     """
     fields: dict[str, str] = {}
     for error in errors:
         place = [str(part) for part in error["loc"]]
-        name = ".".join(place[1:] if place[:1] in (["body"], ["query"], ["path"]) else place)
+        name = ".".join(place[1:] if set(place[:1]) & _PARTS else place)
         fields.setdefault(name, _code(error))
     return Invalid(fields=fields)
 

@@ -76,7 +76,7 @@ def _add_route(
         # Read for OpenAPI only: the endpoint answers with bytes that are made already.
         response_model=None if nothing or spec.result is Download else spec.result,
         response_class=Response if spec.result is Download else JSONResponse,
-        responses=_responses(spec.result),
+        responses=responses_of(spec.result),
     )
 
 
@@ -193,7 +193,8 @@ def _file(download: Download) -> Response:
     )
 
 
-def _responses(result: Any) -> dict[int | str, dict[str, Any]]:
+def responses_of(result: Any) -> dict[int | str, dict[str, Any]]:
+    """Return what OpenAPI is told of the answers of an operation, or of what is served beside."""
     schema = {"schema": {"$ref": "#/components/schemas/Problem"}}
     found: dict[int | str, dict[str, Any]] = {
         status: {"description": words, "content": {MEDIA_TYPE: schema}}

@@ -28,6 +28,8 @@ from tests.support.site import Site, sqlite_site
 
 load()
 NAMES: Final = sorted(cls.spec.name for cls in routed() if cls.__module__.startswith("app."))
+BESIDE: Final = ["Events", "Upload"]
+"""What is served and is no operation."""
 SEED: Final = int(os.environ.get("OPENAPI_SEED", "1"))
 CHECKS: Final = [
     not_a_server_error,
@@ -84,7 +86,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 def test_the_document_names_every_operation_and_nothing_else(served: Served) -> None:
-    assert sorted(served.operations) == sorted([*NAMES, "Events"])
+    assert sorted(served.operations) == sorted([*NAMES, *BESIDE])
 
 
 def test_a_command_without_a_result_announces_an_empty_answer(served: Served) -> None:
@@ -99,7 +101,7 @@ def test_a_command_without_a_result_announces_an_empty_answer(served: Served) ->
 # The strategies of the library draw from Python's random; hypothesis seeds it before each example.
 @pytest.mark.filterwarnings("ignore:Do not use the `random` module:Warning")
 @pytest.mark.parametrize("person", ["nobody", "customer", "staff"])
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, "Upload"])
 def test_whatever_is_sent_the_answer_is_one_that_is_announced(
     served: Served, name: str, person: str
 ) -> None:
