@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.views.kit.text import ElidedLabel
+from app.views.kit.text import ElidedLabel, tip
 from resources import resource
 
 LONG = 12
@@ -148,7 +148,7 @@ def cut(root: QWidget) -> list[str]:
         if not widget.isVisible() or widget.visibleRegion().isEmpty():
             continue
         if isinstance(widget, ElidedLabel):
-            if widget.shown() != widget.text() and widget.toolTip() != widget.text():
+            if widget.shown() != widget.text() and widget.toolTip() != tip(widget.text()):
                 faults.append(f"elided without a tooltip: {widget.text()}")
         elif isinstance(widget, QLabel) and widget.text():
             faults += _cut_label(widget)

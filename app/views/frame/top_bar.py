@@ -16,7 +16,7 @@ from app.views.kit.icons import set_icon
 from app.views.kit.layout import row
 from app.views.kit.live import Speaks
 from app.views.kit.menu import PopupMenu
-from app.views.kit.text import ElidedLabel
+from app.views.kit.text import ElidedLabel, tip
 from app.views.kit.theme import theme
 from app.views.kit.tokens import brand, space
 from app.views.pages import MENUS, PERSONAL, Entry
@@ -161,7 +161,7 @@ class TopBar(Speaks, QFrame):
         elided = self._account.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
         self._account.setText(elided)
         self._account.setAccessibleName(_("Switch account") + f": {name}")
-        self._account.setToolTip(f"{account.name} · {account.number}" if account else "")
+        self._account.setToolTip(tip(f"{account.name} · {account.number}") if account else "")
 
     def _choose(self, page: str, _checked: bool = False) -> None:
         self.chosen.emit(page)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from app.views.kit.icons import set_icon
 from app.views.kit.live import Held, KeyboardRing
-from app.views.kit.text import restyle
+from app.views.kit.text import restyle, tip
 from app.views.kit.theme import theme
 
 ICON_ROLE: Final = {"primary": "on-accent", "danger": "on-accent", "link": "accent"}
@@ -101,5 +101,5 @@ class IconButton(Held, KeyboardRing, QToolButton):
     def set_name(self, name: str, keys: str = "") -> None:
         """Say what it does; ``keys`` ("Ctrl+F") is shown behind it in the tooltip."""
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        self.setToolTip(f"{name} ({shown})" if shown else name)
+        self.setToolTip(tip(f"{name} ({shown})" if shown else name))
         self.setAccessibleName(name)

@@ -13,7 +13,7 @@ from app.views.kit.buttons import IconButton
 from app.views.kit.clipboard import copy_secret
 from app.views.kit.layout import clear
 from app.views.kit.live import Speaks, announce
-from app.views.kit.text import Text
+from app.views.kit.text import Text, tip
 from app.views.kit.theme import theme
 from app.views.kit.tokens import space
 
@@ -58,7 +58,7 @@ class Facts(QWidget):
         label = Text(fact.label, tone="soft")
         value = Text(fact.value, tone=fact.tone, tabular=fact.tabular, wrap=True, selectable=True)
         value.setAccessibleName(f"{fact.label}: {fact.value}")
-        value.setToolTip(fact.tip)
+        value.setToolTip(tip(fact.tip))
         for text in (label, value):
             text.setMinimumHeight(theme().size("target"))
             text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

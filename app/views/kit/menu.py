@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.views.kit.icons import set_icon
+from app.views.kit.text import tip
 
 
 class PopupMenu(QMenu):
@@ -29,7 +30,7 @@ class PopupMenu(QMenu):
         role: str = "text-soft",
     ) -> QAction:
         """Add an entry; ``keys`` ("Ctrl+C") is shown at the right, the page holds the shortcut."""
-        action = QAction(text, self)
+        action = _literal(QAction(text, self))
         action.triggered.connect(lambda _checked=False: run())
         if icon:
             set_icon(action, icon, role)
@@ -42,9 +43,16 @@ class PopupMenu(QMenu):
 
     def add_choice(self, text: str, run: Callable[[bool], object], *, on: bool) -> QAction:
         """Add an entry with a tick that can be set and taken away."""
-        action = QAction(text, self)
+        action = _literal(QAction(text, self))
         action.setCheckable(True)
         action.setChecked(on)
         action.toggled.connect(run)
         self.addAction(action)
         return action
+
+
+def _literal(action: QAction) -> QAction:
+    """Keep markup in a name from being read: the entry's text is its tooltip."""
+    if "<" in action.text():
+        action.setToolTip(tip(action.text()))
+    return action

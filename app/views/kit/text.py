@@ -1,12 +1,19 @@
 """Words on the page: labels in the type of the tokens, always plain text, and elided ones."""
 
+import textwrap
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStylePainter, QWidget
 
+from app.portal.markup import neutral
+
 TABULAR: Final = QFont.Tag("tnum")
+TIP_LINE: Final = 80
+TIP_MOST: Final = 600
+"""Characters of a line of a tooltip, and of all of it."""
 
 
 class Text(QLabel):
@@ -77,7 +84,7 @@ class ElidedLabel(Text):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell in the tooltip what does not fit."""
         super().resizeEvent(event)
-        self.setToolTip(self.text() if self.shown() != self.text() else "")
+        self.setToolTip(tip(self.text()) if self.shown() != self.text() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw what fits; the ground is there already."""
@@ -90,6 +97,21 @@ class ElidedLabel(Text):
             self.shown(),
             self.foregroundRole(),
         )
+
+
+def tip(words: str) -> str:
+    """Return ``words`` for a tooltip: literal, in lines that fit a screen.
+
+    Qt reads markup in tooltips, and a name like ``<img src=//host/x>`` would be fetched.
+    """
+    some = neutral(words[:TIP_MOST]) + ("…" if len(words) > TIP_MOST else "")
+    lines = some.split("\n")
+    if max(map(len, lines)) > TIP_LINE:
+        lines = [textwrap.fill(line, TIP_LINE) for line in lines]
+    plain = "\n".join(lines)
+    if "<" not in plain and "&" not in plain:
+        return plain
+    return f'<p style="white-space: pre-wrap">{escape(plain)}</p>'
 
 
 def restyle(widget: QWidget) -> None:

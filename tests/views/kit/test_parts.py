@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QPainter, QPixmap
+from PySide6.QtGui import QAccessible, QGuiApplication, QPainter, QPixmap, QTextDocument
 from PySide6.QtWidgets import QLabel
 
 from app.views.kit.avatar import Avatar, initials
@@ -10,7 +10,8 @@ from app.views.kit.buttons import IconButton
 from app.views.kit.card import Card, Tile
 from app.views.kit.chip import TONES, Chip, chip_size, paint_chip
 from app.views.kit.facts import CopyButton, Fact, Facts
-from app.views.kit.text import ElidedLabel, Text
+from app.views.kit.menu import PopupMenu
+from app.views.kit.text import TIP_LINE, ElidedLabel, Text, tip
 from app.views.kit.theme import theme
 from tests.support.widgets import colours, named, spoken
 
@@ -162,6 +163,38 @@ def test_a_label_too_long_ends_in_dots_and_says_all_in_its_tooltip(qtbot):
     label.resize(2000, 20)
     assert label.shown() == label.text()
     assert label.toolTip() == ""
+
+
+HOSTILE = "<img src=file:///etc/passwd>//host/x.png &lt;b&gt;"
+
+
+def read_by_qt(words: str) -> str:
+    """Return what a tooltip shows, which reads markup where it finds some."""
+    document = QTextDocument()
+    if "<" in words or "&" in words:
+        document.setHtml(words)
+    else:
+        document.setPlainText(words)
+    return document.toPlainText()
+
+
+def test_a_tooltip_shows_markup_as_it_was_typed(qtbot):
+    label, button, menu = ElidedLabel(HOSTILE), IconButton("search", HOSTILE), PopupMenu()
+    for widget in (label, button, menu):
+        qtbot.addWidget(widget)
+    label.resize(60, 20)
+    label.show()
+    shown = [label.toolTip(), button.toolTip(), menu.add(HOSTILE, menu.close).toolTip()]
+    assert [read_by_qt(words) for words in shown] == [HOSTILE] * 3
+    assert not any("<img" in words for words in shown)
+
+
+def test_a_tooltip_fits_a_screen_and_turns_nothing_round():
+    lines = tip("x" * 1_000_000).split("\n")
+    assert max(map(len, lines)) == TIP_LINE
+    assert len(lines) < 10
+    assert "\u202e" not in tip("a\u202efdp.exe")
+    assert tip("eins\nzwei") == "eins\nzwei"
 
 
 def test_tabular_figures_survive_the_style_sheet(qtbot):
