@@ -52,6 +52,7 @@ DROPPED: Final = (
     "font_roboto/files/*",
     "reportlab/fonts/*",
     "*/_codecs_*",  # of East Asian mail from the last century
+    "dateutil/zoneinfo/*",  # the standard library has the zones
     "*opengl32sw*",  # a software renderer: our windows are painted without OpenGL
     "*d3dcompiler*",
 )
@@ -62,6 +63,7 @@ EXCLUDES: Final = (
     "tkinter", "curses", "readline", "unittest", "pydoc", "lib2to3", "idlelib", "test",
     "setuptools", "pkg_resources", "_distutils_hack", "pip", "pygments", "pytest", "_pytest",
     "dns", "rich", "anyio", "attr", "markdown_it",  # parts of libraries that are not used here
+    "holidays.financial",  # days off of stock exchanges
     "mypy", "pydantic.mypy", "hypothesis", "psutil", "nacl", "bsdiff4.cli",
     "alembic.testing", "sqlalchemy.testing", "sqlalchemy.ext.mypy", "sqlalchemy.dialects.mysql",
     "sqlalchemy.dialects.oracle", "sqlalchemy.dialects.mssql",

@@ -20,6 +20,7 @@ def test_only_the_plugins_that_are_used_stay() -> None:
         ("PySide6/Qt/translations/qtbase_fr.qm", False),
         ("babel/locale-data/de_AT.dat", True),
         ("babel/locale-data/fr.dat", False),
+        ("dateutil/zoneinfo/dateutil-zoneinfo.tar.gz", False),
         ("font_roboto/files/Roboto-Bold.ttf", True),
         ("font_roboto/files/Roboto-Thin.ttf", False),
         ("resources/i18n/de/LC_MESSAGES/kundencenter.mo", True),

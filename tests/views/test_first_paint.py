@@ -66,7 +66,7 @@ import app.client.embedded
 from app.rules.menus import load
 load()
 heavy = {"reportlab", "segno", "PIL", "cryptography", "alembic", "psycopg", "babel",
-         "sqlalchemy.dialects.postgresql"}
+         "sqlalchemy.dialects.postgresql", "holidays", "dateutil"}
 print("loaded", sorted(heavy & set(sys.modules)))
 """
 
