@@ -122,6 +122,17 @@ class TicketSeen(UserOwned, Base):
     message_id: Mapped[int] = mapped_column(Id)
 
 
+class Presence(StaffOnly, Base):
+    """Who of the staff has a ticket before them; forgotten soon after they say no more."""
+
+    __tablename__ = "presence"
+
+    ticket_id: Mapped[int] = mapped_column(Id, ForeignKey("ticket.id"), primary_key=True)
+    user_id: Mapped[int] = mapped_column(Id, ForeignKey("user.id"), primary_key=True)
+    writing: Mapped[bool] = mapped_column(Boolean, default=False)
+    at: Mapped[datetime] = mapped_column(index=True)
+
+
 class TimeEntry(StaffOnly, Key, Base):
     """Time spent on a ticket. Rows are final: a mistake is taken back by a negative one."""
 

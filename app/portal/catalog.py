@@ -14,7 +14,7 @@ from app.portal import (
     tickets,
     uploads,
 )
-from app.portal.desk import canned, deeds, queue, ticket
+from app.portal.desk import canned, deeds, presence, queue, ticket
 
 MENUS = (
     accounts,
@@ -27,6 +27,7 @@ MENUS = (
     meta,
     notifications,
     overview,
+    presence,
     profile,
     queue,
     staff,

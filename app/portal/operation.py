@@ -47,6 +47,8 @@ class Spec:
     topics: frozenset[Topic]
     """Changed by a command, shown by a query."""
     step_up: bool
+    trace: bool
+    """Whether a command leaves an entry in the audit log."""
     result: Any
     reads: bool
     local: bool
@@ -82,6 +84,7 @@ class Operation(BaseModel, Generic[R]):
         changes: Topic | Iterable[Topic] = (),
         shows: Topic | Iterable[Topic] = (),
         step_up: bool = False,
+        trace: bool = True,
     ) -> None:
         """Take the class line; it is read below, once pydantic has collected the fields."""
         super().__init_subclass__()
@@ -184,6 +187,7 @@ def _spec_of(
     changes: Topic | Iterable[Topic] = (),
     shows: Topic | Iterable[Topic] = (),
     step_up: bool = False,
+    trace: bool = True,
 ) -> Spec:
     method, _, path = route.partition(" ")
     return Spec(
@@ -193,6 +197,7 @@ def _spec_of(
         needs=needs,
         topics=_topics(changes) | _topics(shows),
         step_up=step_up,
+        trace=trace,
         result=_result_of(cls),
         reads=cls.reads,
         local=not route and needs is not Access.SYSTEM,

@@ -290,9 +290,9 @@ class MarkTicketSeen(
     Command[None],
     route="PUT /tickets/{ticket_id}/seen",
     needs=Right.TICKETS,
-    changes=Topic.TICKETS,
+    trace=False,
 ):
-    """Note up to which message the caller has read."""
+    """Note up to which message the caller has read; their own windows alone are told."""
 
     ticket_id: int
     up_to: int

@@ -12,6 +12,7 @@ class Topic(StrEnum):
     INVOICES = "invoices"
     MAIL = "mail"
     NOTIFICATIONS = "notifications"
+    PRESENCE = "presence"
     PROFILE = "profile"
     SERVICES = "services"
     SESSIONS = "sessions"

@@ -6,7 +6,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from app.portal.departments import Departments, Priority
-from app.portal.desk import canned, deeds, queue, ticket
+from app.portal.desk import canned, deeds, presence, queue, ticket
 from app.portal.operation import Operation
 from app.portal.tickets import (
     CloseTicket,
@@ -89,6 +89,8 @@ DESK: Final[dict[type[Operation[Any]], Case]] = {
     deeds.BulkChange: lambda things: deeds.BulkChange(
         tickets=(deeds.Picked(id=things.ticket, version=1),), status=Status.CLOSED
     ),
+    presence.BePresent: _of_ticket(presence.BePresent, doing=presence.Doing.WRITING),
+    presence.WhoIsThere: _of_ticket(presence.WhoIsThere),
     canned.CannedReplies: _always(canned.CannedReplies()),
     canned.SaveCannedReply: _always(canned.SaveCannedReply(title="T", text="T")),
     canned.RemoveCannedReply: _always(canned.RemoveCannedReply(id=1, version=1)),

@@ -90,7 +90,7 @@ class Context:
         limited: Delete = visible(delete(model), [_table(model)], self.session.scope)
         return limited
 
-    def changed(self, statement: Update) -> int:
+    def changed(self, statement: Update | Delete) -> int:
         """Carry out an update in the database alone; return how many rows it met."""
         past_objects = statement.execution_options(synchronize_session=False)
         result: Any = self.session.execute(past_objects)

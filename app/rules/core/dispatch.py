@@ -201,7 +201,8 @@ class Dispatcher:
         result = handler.run(ctx, operation)
         ctx.session.flush()
         with ctx.house():
-            self._record(ctx, operation)
+            if operation.spec.trace:
+                self._record(ctx, operation)
             remembered.keep(ctx, operation, key, request, result)
         self._finish(ctx, operation)
         return result

@@ -770,6 +770,20 @@ CREATE TABLE public.portal_setting (
 
 
 --
+-- Name: presence; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.presence (
+    ticket_id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    writing boolean NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.presence FORCE ROW LEVEL SECURITY;
+
+
+--
 -- Name: product; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1808,6 +1822,14 @@ billing	{"methods": ["bank_transfer", "direct_debit"]}
 
 
 --
+-- Data for Name: presence; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.presence (ticket_id, user_id, writing, at) FROM stdin;
+\.
+
+
+--
 -- Data for Name: product; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -1953,10 +1975,10 @@ COPY public.upload (key, blob_id, name, media_type, size, arrived, complete, cre
 --
 
 COPY public."user" (name, language, password_hash, password_changed_at, created_at, version, totp_seed, totp_since, totp_pending, totp_last_step, second_factor_failures, id) FROM stdin;
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$DnLSzVhjfezf6V1o3wgcrA$MKKj+49+utnE8sAprQebE7Yvlmhs+xA0rqj84OapH2Q	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	1
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$CWmNjGWv1sw6Nxey23vvSA$yhDUE1zaxlqacFN124iFZsy+7wubH2c1rLnDM2W0iX8	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	2
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$L3XpEw97beI8WwZStvzttg$OiYQITbvHv+rSCCxAVbrxJi0uejRJHSPCJEKljl1Lwo	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	4
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$iXYEsyd3+67GTJXqroAEiQ$6pOGdcPU9/k+znEnusYCscV6YsLBOO0Zqe2BE+rfRpw	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\\x0138b4e652e44da7f2370d9e266bc9bc327c8a976820c051797869ffe98cc940e20ff51c4ee5bc8d869fcaa9bc53b3b505	2026-11-23 09:00:00+00	\N	59847480	0	3
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$Nq7N40RHs5THszESXOQI2A$E/Vdlq6mVAj0rTeXqreedgYkK+FOUDat1X1Ks6qhJp0	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	1
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$Tnlyda/Ol1NiJeH6xQ3kLA$s/BS1O+PdC+XM51FDeUwuHdkd/nTBQpjxgsMT+aNtzI	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	2
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$RcCDzynihJ4XFT5zoF6cvQ$q69dhsmGXqg0PqnGHGtGfoSnEzYCEaGAD+QXQSq5Ux0	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	4
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$DzohR4IKUOqEJ/TjfIrAQg$6EX7UCowpc0t/nUomZ/6YJVQBC9bgOF8Ud30DV9cxlM	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\\x0138b4e652e44da7f2370d9e266bc9bc327c8a976820c051797869ffe98cc940e20ff51c4ee5bc8d869fcaa9bc53b3b505	2026-11-23 09:00:00+00	\N	59847480	0	3
 \.
 
 
@@ -2377,6 +2399,14 @@ ALTER TABLE ONLY public.portal_setting
 
 
 --
+-- Name: presence pk_presence; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.presence
+    ADD CONSTRAINT pk_presence PRIMARY KEY (ticket_id, user_id);
+
+
+--
 -- Name: product pk_product; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -2740,6 +2770,13 @@ CREATE INDEX ix_notification_user_id ON public.notification USING btree (user_id
 --
 
 CREATE INDEX ix_outgoing_mail_due ON public.outgoing_mail USING btree (state, next_try_at);
+
+
+--
+-- Name: ix_presence_at; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_presence_at ON public.presence USING btree (at);
 
 
 --
@@ -3247,6 +3284,22 @@ ALTER TABLE ONLY public.one_time_token
 
 
 --
+-- Name: presence fk_presence_ticket_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.presence
+    ADD CONSTRAINT fk_presence_ticket_id FOREIGN KEY (ticket_id) REFERENCES public.ticket(id);
+
+
+--
+-- Name: presence fk_presence_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.presence
+    ADD CONSTRAINT fk_presence_user_id FOREIGN KEY (user_id) REFERENCES public."user"(id);
+
+
+--
 -- Name: recovery_code fk_recovery_code_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3724,6 +3777,13 @@ CREATE POLICY house ON public.outgoing_mail TO kc_staff USING (true) WITH CHECK 
 
 
 --
+-- Name: presence house; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY house ON public.presence TO kc_staff USING (true) WITH CHECK (true);
+
+
+--
 -- Name: rate_limit house; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -4094,6 +4154,12 @@ ALTER TABLE public.one_time_token ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.outgoing_mail ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: presence; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.presence ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: rate_limit; Type: ROW SECURITY; Schema: public; Owner: -
@@ -4507,6 +4573,13 @@ GRANT USAGE ON SEQUENCE public.outgoing_mail_id_seq TO kc_staff;
 
 GRANT SELECT ON TABLE public.portal_setting TO kc_customer;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.portal_setting TO kc_staff;
+
+
+--
+-- Name: TABLE presence; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.presence TO kc_staff;
 
 
 --

@@ -360,6 +360,15 @@ CREATE TABLE portal_setting (
 );
 INSERT INTO "portal_setting" VALUES('seller','{"name": "Nordlicht Hosting GmbH", "address": {"street": "Kai 1", "postcode": "24103", "city": "Kiel", "country": "DE"}, "vat_id": "DE123456789", "register_number": "HRB 1234 KI", "register_court": "Amtsgericht Kiel", "managing_directors": ["J\u00f6rn Beispiel"], "iban": "DE89370400440532013000"}');
 INSERT INTO "portal_setting" VALUES('billing','{"methods": ["bank_transfer", "direct_debit"]}');
+CREATE TABLE presence (
+	ticket_id INTEGER NOT NULL, 
+	user_id INTEGER NOT NULL, 
+	writing BOOLEAN NOT NULL, 
+	at DATETIME NOT NULL, 
+	CONSTRAINT pk_presence PRIMARY KEY (ticket_id, user_id), 
+	CONSTRAINT fk_presence_ticket_id FOREIGN KEY(ticket_id) REFERENCES ticket (id), 
+	CONSTRAINT fk_presence_user_id FOREIGN KEY(user_id) REFERENCES user (id)
+);
 CREATE TABLE product (
 	code VARCHAR(60) NOT NULL, 
 	name VARCHAR(200) NOT NULL, 
@@ -614,10 +623,10 @@ CREATE TABLE user (
 	id INTEGER NOT NULL, 
 	CONSTRAINT pk_user PRIMARY KEY (id)
 );
-INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$N7Gsm6btYuFnnlq+YfyTOw$kXxEvUQDmPOlLFL3YbtB8RfVzMKo3cvOuwV5RVwLmxE','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,1);
-INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$KX5ZzPcP8tZd9h3VpTfHjg$6xoFbHOvBqIRoxQT9ceLhihpE/6157106hepNdet/VQ','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,2);
-INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$C9HakIddX36U9/HBlXidaQ$dYd0YzrfmNo8A+oODttTB8e1IsT7MwJnsJ+fIfJovqs','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,X'0138B4E652E44DA7F2370D9E266BC9BC327C8A976820C051797869FFE98CC940E20FF51C4EE5BC8D869FCAA9BC53B3B505','2026-11-23 09:00:00.000000',NULL,59847480,0,3);
-INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$Uw8Ebf9KHOgl/Ca14my93w$GOVYhd7F3lB0vKVqThgYzH9h1SrR/xAdhgBJ+gf0BYM','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,4);
+INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$bbKyyJkka4cggD8KOZN6fA$Mnvf/xUn56rxdpEOvJ1lPSL6/oLn/vIIQWJOPxDa31g','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,1);
+INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$ScirppTzHjDhSmCx037EnQ$hCFdwwmLlwlQrEqdC95Xiy9BDwLgQ52oecqLRzNAQaU','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,2);
+INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$/2ci4R4Y1fFVOzKe7IIWUg$XVZlooIGufqiZddk+q1HANMIJRiXCC1KcFkIBH0vBn8','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,X'0138B4E652E44DA7F2370D9E266BC9BC327C8A976820C051797869FFE98CC940E20FF51C4EE5BC8D869FCAA9BC53B3B505','2026-11-23 09:00:00.000000',NULL,59847480,0,3);
+INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$RJE8Iv5MmjYCc0P6Ca2jpQ$XSojf8P782sWguKY+x5C7iYVxugs3ip3WSCnmBtp/hM','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,4);
 CREATE TABLE user_email (
 	address VARCHAR(254) NOT NULL, 
 	folded VARCHAR(254) NOT NULL, 
@@ -701,6 +710,7 @@ CREATE INDEX ix_ticket_message_ticket_id ON ticket_message (ticket_id, id);
 CREATE INDEX ix_ticket_note_ticket_id ON ticket_note (ticket_id, id);
 CREATE INDEX ix_time_entry_ticket_id ON time_entry (ticket_id, id);
 CREATE INDEX ix_attachment_ticket_id ON attachment (ticket_id, message_id);
+CREATE INDEX ix_presence_at ON presence (at);
 CREATE TRIGGER final_ticket_consent_update BEFORE UPDATE ON ticket_consent BEGIN SELECT RAISE(ABORT, 'rows of ticket_consent are final'); END;
 CREATE TRIGGER final_ticket_consent_delete BEFORE DELETE ON ticket_consent BEGIN SELECT RAISE(ABORT, 'rows of ticket_consent are final'); END;
 CREATE TRIGGER final_time_entry_update BEFORE UPDATE ON time_entry BEGIN SELECT RAISE(ABORT, 'rows of time_entry are final'); END;

@@ -27,6 +27,7 @@ STAFF_ONLY = (
     "canned_reply",
     "charge_item",
     "department_member",
+    "presence",
     "ticket_note",
     "time_entry",
 )
@@ -315,6 +316,17 @@ def upgrade() -> None:
     op.create_index(
         "ix_attachment_ticket_id", "attachment", ["ticket_id", "message_id"], unique=False
     )
+    op.create_table(
+        "presence",
+        sa.Column("ticket_id", ID, nullable=False),
+        sa.Column("user_id", ID, nullable=False),
+        sa.Column("writing", sa.Boolean(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["ticket_id"], ["ticket.id"], name=op.f("fk_presence_ticket_id")),
+        sa.ForeignKeyConstraint(["user_id"], ["user.id"], name=op.f("fk_presence_user_id")),
+        sa.PrimaryKeyConstraint("ticket_id", "user_id", name=op.f("pk_presence")),
+    )
+    op.create_index(op.f("ix_presence_at"), "presence", ["at"], unique=False)
 
     create_search(op, "ticket_search", "ticket_message")
     append_only(op, "ticket_consent", "time_entry")
