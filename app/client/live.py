@@ -23,7 +23,7 @@ _LONGEST: Final = 60.0
 _LINE: Final = 10_000
 _KNOWN: Final = frozenset(Topic)
 
-Changed = Callable[[frozenset[Topic]], None]
+Changed = Callable[[frozenset[str]], None]
 
 
 class Live:
@@ -116,7 +116,7 @@ class Live:
             self._change.wait_for(lambda: self._stopped or self._wanted)
             return None if self._stopped else self._era
 
-    def _topics(self, era: int) -> Iterator[frozenset[Topic] | None]:
+    def _topics(self, era: int) -> Iterator[frozenset[str] | None]:
         """Yield None when the stream stands, then the topics that it tells."""
         line = self._opening = Line(self._address, self._context)
         try:
@@ -146,15 +146,16 @@ def _lines(response: requests.Response) -> Iterator[str]:
         yield from (line.decode(errors="replace") for line in whole)
 
 
-def _parsed(data: str) -> frozenset[Topic]:
+def _parsed(data: str) -> frozenset[str]:
+    """Return topics that this program knows, with the things of theirs that are named."""
     try:
         words: Any = json.loads(data)
     except (ValueError, RecursionError) as error:
         raise Unreachable("broken_answer") from error
     named = words.get("topics") if isinstance(words, dict) else None
     known = {str(word) for word in named} if isinstance(named, list) else set()
-    return frozenset(topic for topic in _KNOWN if topic.value in known)
+    return frozenset(word for word in known if word.partition(":")[0] in _KNOWN)
 
 
-def _nobody(_topics: frozenset[Topic]) -> None:
+def _nobody(_topics: frozenset[str]) -> None:
     pass

@@ -37,20 +37,20 @@ class Listener:
         self.actor = actor
         self._loop = asyncio.get_running_loop()
         self._news = asyncio.Event()
-        self._pending: set[Topic] = set()
+        self._pending: set[str] = set()
         self.ended = False
 
     def offer(self, event: Event) -> None:
         """Take an event that concerns the actor; may be called from any thread."""
         if event.concerns(self.actor):
-            self._loop.call_soon_threadsafe(self._take, event.topics)
+            self._loop.call_soon_threadsafe(self._take, event.words)
 
     def end(self) -> None:
         """Close the stream; may be called from any thread."""
         self._loop.call_soon_threadsafe(self._end)
 
-    async def wait(self, seconds: float) -> frozenset[Topic]:
-        """Return the topics that changed, after ``seconds`` at the latest."""
+    async def wait(self, seconds: float) -> frozenset[str]:
+        """Return what changed, after ``seconds`` at the latest."""
         try:
             await asyncio.wait_for(self._news.wait(), seconds)
         except TimeoutError:
@@ -60,8 +60,8 @@ class Listener:
         self._news.clear()
         return found
 
-    def _take(self, topics: frozenset[Topic]) -> None:
-        self._pending |= topics
+    def _take(self, words: frozenset[str]) -> None:
+        self._pending |= words
         self._news.set()
 
     def _end(self) -> None:

@@ -47,6 +47,8 @@ class Context:
     """Further ids and codes for the audit entry; never personal data, never secrets."""
     entries: list[tuple[str, int, dict[str, Any]]] = field(default_factory=list)
     """Further audit entries of this call: event, chain, facts."""
+    things: set[str] = field(default_factory=set)
+    """Which of a topic's things this call changed: ``tickets:7``."""
     told: list[tuple[int | None, int | None, frozenset[Topic]]] = field(default_factory=list)
     """Further (account, user, topics) that this call changed for somebody else."""
 

@@ -26,7 +26,7 @@ from app.portal.rights import Access
 from app.rules.core import audit, remembered
 from app.rules.core.actors import NOBODY, SYSTEM, Actor, mark_used, resolve
 from app.rules.core.context import Context, Refusal
-from app.rules.core.events import Event
+from app.rules.core.events import Event, things_of
 from app.rules.core.needs import check_needs, step_up_method
 from app.rules.core.world import Caller, World
 
@@ -230,10 +230,13 @@ class Dispatcher:
     def _finish(self, ctx: Context, operation: Operation[Any] | None = None) -> None:
         with ctx.house():
             self._further(ctx)
-        events = [Event(*told) for told in ctx.told]
+        things = frozenset(ctx.things)
+        events = [Event(*told, things_of(told[2], things)) for told in ctx.told]
         if operation is not None and operation.spec.topics:
             account = ctx.audit_chain or ctx.actor.account_id
-            events.append(Event(account, ctx.actor.user_id, operation.spec.topics))
+            topics = operation.spec.topics
+            told = things_of(topics, things)
+            events.append(Event(account, ctx.actor.user_id, topics, told))
         for event in events:
             self.database.notify(ctx.session, event.message())
         ctx.session.commit()

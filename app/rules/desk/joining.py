@@ -136,5 +136,6 @@ def _made(ctx: Context, source: Ticket, command: SplitTicket) -> Ticket:
     ctx.add(made)
     ctx.session.flush()
     made.number = store.NUMBERS_FROM + made.id
+    ctx.things.add(f"tickets:{made.id}")
     store.start_clocks(ctx, made, ctx.find(Department, source.department_id))
     return made

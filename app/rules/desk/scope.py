@@ -32,6 +32,7 @@ def ticket_of(
     if version is not None and ticket.version != version:
         raise Conflict("stale")
     ctx.audit_chain = ticket.account_id
+    ctx.things |= {f"tickets:{ticket.id}", f"presence:{ticket.id}"}
     return ticket
 
 

@@ -31,6 +31,13 @@ def provisional(mark: UUID) -> int:
     return -(mark.int >> 66)
 
 
+def mine(ctx: Context, ticket_id: int) -> Ticket:
+    """Return a ticket of the caller's account to be changed."""
+    ticket = ctx.find(Ticket, ticket_id, lock=True)
+    ctx.things.add(f"tickets:{ticket.id}")
+    return ticket
+
+
 def author_name(ctx: Context) -> str:
     """Return the caller's name as it is shown in tickets."""
     with ctx.house():

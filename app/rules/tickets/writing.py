@@ -42,15 +42,16 @@ def open_ticket(ctx: Context, command: OpenTicket) -> TicketDetail:
         _keep_consent(ctx, ticket, command, department)
     telling.opened(ctx, ticket, department)
     ctx.audit_facts["ticket_id"] = ticket.id
+    ctx.things.add(f"tickets:{ticket.id}")
     return detail(ctx, ticket)
 
 
 @handles(ReplyToTicket)
 def reply_to_ticket(ctx: Context, command: ReplyToTicket) -> TicketDetail:
     """Write in a ticket: it is the staff's turn then. What was merged goes on in the other."""
-    ticket = ctx.find(Ticket, command.ticket_id, lock=True)
+    ticket = store.mine(ctx, command.ticket_id)
     while ticket.merged_into_id is not None:
-        ticket = ctx.find(Ticket, ticket.merged_into_id, lock=True)
+        ticket = store.mine(ctx, ticket.merged_into_id)
     if ticket.status == Status.CLOSED:
         _open_again(ctx, ticket)
     message = store.write(ctx, ticket, Author.CUSTOMER, command.text, command.attachments)
@@ -66,7 +67,7 @@ def reply_to_ticket(ctx: Context, command: ReplyToTicket) -> TicketDetail:
 @handles(CloseTicket)
 def close_ticket(ctx: Context, command: CloseTicket) -> TicketDetail:
     """Close a ticket; closing it twice changes nothing."""
-    ticket = ctx.find(Ticket, command.ticket_id, lock=True)
+    ticket = store.mine(ctx, command.ticket_id)
     if ticket.status != Status.CLOSED:
         ticket.status, ticket.closed_at = Status.CLOSED.value, ctx.now
         ticket.version += 1
@@ -78,7 +79,7 @@ def close_ticket(ctx: Context, command: CloseTicket) -> TicketDetail:
 @handles(ReopenTicket)
 def reopen_ticket(ctx: Context, command: ReopenTicket) -> TicketDetail:
     """Open a closed ticket again; one that is open stays as it is."""
-    ticket = ctx.find(Ticket, command.ticket_id, lock=True)
+    ticket = store.mine(ctx, command.ticket_id)
     if ticket.merged_into_id is not None:
         raise Conflict("merged")
     if ticket.status == Status.CLOSED:
@@ -91,7 +92,7 @@ def reopen_ticket(ctx: Context, command: ReopenTicket) -> TicketDetail:
 @handles(RateTicket)
 def rate_ticket(ctx: Context, command: RateTicket) -> TicketDetail:
     """Rate what staff has done; it may be changed as long as one likes."""
-    ticket = ctx.find(Ticket, command.ticket_id, lock=True)
+    ticket = store.mine(ctx, command.ticket_id)
     if not ticket.last_staff_message_id:
         raise Conflict("not_answered")
     ticket.rating, ticket.rating_words = command.stars, command.words
@@ -102,7 +103,7 @@ def rate_ticket(ctx: Context, command: RateTicket) -> TicketDetail:
 @handles(MarkTicketSeen)
 def mark_ticket_seen(ctx: Context, command: MarkTicketSeen) -> None:
     """Note how far the caller has read; going back is not possible."""
-    ticket = ctx.find(Ticket, command.ticket_id)
+    ticket = store.mine(ctx, command.ticket_id)
     _see(ctx, ticket.id, min(command.up_to, ticket.last_message_id))
     ctx.tell(Topic.TICKETS, user_id=ctx.user_id)
 

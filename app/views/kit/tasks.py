@@ -153,9 +153,10 @@ class Tasks(QObject):
         """Tell whether the portal of the moment knows ``operation`` at all."""
         return self._portal.can(operation)
 
-    def watch(self, widget: QWidget, shown: Any, refresh: Callable[[], object]) -> None:
-        """Call ``refresh`` when what ``widget`` shows changes; see :meth:`Watch.add`."""
-        self._watch.add(widget, shown, refresh)
+    @property
+    def watch(self) -> Callable[..., None]:
+        """``watch(widget, shown, refresh)`` reads anew what has changed: :meth:`Watch.add`."""
+        return self._watch.add
 
     def announce(self, topics: Iterable[str]) -> None:
         """Tell that data changed (also by somebody else); may be called from any thread."""

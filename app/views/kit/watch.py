@@ -18,7 +18,17 @@ class _Watcher:
     widget: QWidget
     topics: frozenset[str]
     refresh: Callable[[], object]
+    only: Callable[[], str] | None = None
     stale: bool = False
+
+    def concerned(self, told: set[str]) -> bool:
+        """Tell whether what changed is shown: of a topic whose things are named, the very one."""
+        about = self.topics & told
+        own = self.only() if self.only is not None else ""
+        kind = own.partition(":")[0]
+        if own and about == {kind} and any(word.startswith(f"{kind}:") for word in told):
+            return own in told or f"{kind}:*" in told
+        return bool(about)
 
 
 class Watch(QObject):
@@ -36,15 +46,22 @@ class Watch(QObject):
         self._soon.timeout.connect(self._refresh)
         self._announced.connect(self._mark)
 
-    def add(self, widget: QWidget, shown: Iterable[Any], refresh: Callable[[], object]) -> None:
+    def add(
+        self,
+        widget: QWidget,
+        shown: Iterable[Any],
+        refresh: Callable[[], object],
+        only: Callable[[], str] | None = None,
+    ) -> None:
         """Call ``refresh`` when one of ``shown`` changes: topics, or query types for theirs.
 
-        The watch ends with the widget.
+        ``only()`` names the one thing that is shown (``tickets:7``): a change of another is let
+        pass. The watch ends with the widget.
         """
         topics: set[str] = set()
         for item in [shown] if isinstance(shown, str | type) else shown:
             topics |= {item} if isinstance(item, str) else _topics(item)
-        self._watchers.append(_Watcher(widget, frozenset(topics), refresh))
+        self._watchers.append(_Watcher(widget, frozenset(topics), refresh, only))
 
     def announce(self, topics: Iterable[str]) -> None:
         """Tell that the data of ``topics`` changed."""
@@ -54,7 +71,7 @@ class Watch(QObject):
     def _mark(self, topics: set[str]) -> None:
         self._watchers = [w for w in self._watchers if shiboken6.isValid(w.widget)]
         for watcher in self._watchers:
-            if watcher.stale or not (watcher.topics & topics):
+            if watcher.stale or not watcher.concerned(topics):
                 continue
             watcher.stale = True
             if not watcher.widget.isVisible():
