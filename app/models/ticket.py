@@ -20,6 +20,10 @@ class Ticket(AccountOwned, Key, Base):
         Index("ix_ticket_queue", "status", "department_id", "breaks_at", "id"),
         Index("ix_ticket_assignee", "assignee_id", "status", "breaks_at", "id"),
         Index("ix_ticket_breaks", "breaks_at", "id"),
+        Index("ix_ticket_priority", "priority", "status", "breaks_at", "id"),
+        Index("ix_ticket_last_of_all", "last_at", "id"),
+        Index("ix_ticket_staff_wrote", "account_id", "last_staff_message_id"),
+        Index("ix_ticket_merged_into_id", "merged_into_id"),
         Index("ix_ticket_service_id", "service_id"),
     )
 

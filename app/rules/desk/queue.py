@@ -74,7 +74,7 @@ SOURCE: Final = ListSource(
         **{name: _C[name] for name in QueueRow.model_fields if name in _C},
         "account": _ACCOUNT,
         "assignee": _ASSIGNEE,
-        "mine": func.coalesce(_C.assignee_id == _ME, False),
+        "mine": _C.assignee_id == _ME,
         "unassigned": _C.assignee_id.is_(None),
     },
     make=_make,

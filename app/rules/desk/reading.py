@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import func, true
 
 from app.models.account import Account
 from app.models.invoice import Invoice
@@ -132,7 +132,7 @@ def _customer(ctx: Context, account_id: int) -> CustomerCard:
         services=_count(ctx, Service, Service.state == "active", account_id),
         open_invoices=int(unpaid[0]),
         open_total=units(int(unpaid[1])),
-        tickets=_count(ctx, Ticket, Ticket.merged_into_id.is_(None), account_id),
+        tickets=_count(ctx, Ticket, true(), account_id),
     )
 
 

@@ -1975,10 +1975,10 @@ COPY public.upload (key, blob_id, name, media_type, size, arrived, complete, cre
 --
 
 COPY public."user" (name, language, password_hash, password_changed_at, created_at, version, totp_seed, totp_since, totp_pending, totp_last_step, second_factor_failures, id) FROM stdin;
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$Nq7N40RHs5THszESXOQI2A$E/Vdlq6mVAj0rTeXqreedgYkK+FOUDat1X1Ks6qhJp0	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	1
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$Tnlyda/Ol1NiJeH6xQ3kLA$s/BS1O+PdC+XM51FDeUwuHdkd/nTBQpjxgsMT+aNtzI	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	2
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$RcCDzynihJ4XFT5zoF6cvQ$q69dhsmGXqg0PqnGHGtGfoSnEzYCEaGAD+QXQSq5Ux0	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	4
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$DzohR4IKUOqEJ/TjfIrAQg$6EX7UCowpc0t/nUomZ/6YJVQBC9bgOF8Ud30DV9cxlM	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\\x0138b4e652e44da7f2370d9e266bc9bc327c8a976820c051797869ffe98cc940e20ff51c4ee5bc8d869fcaa9bc53b3b505	2026-11-23 09:00:00+00	\N	59847480	0	3
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$qe29t4mpxW+MsnKpF+YUJQ$Ci2PwymtE22znMT1P9r5F/1s/LR/CnEaAGWPdZUy2Uw	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	1
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$1lW8GjmPu/zAUe99qKLVEw$7ga6fkDagXpoXQO/J/RF8svYV5xdSytJDNQR2pvfLKo	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	2
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$vKtYgD3/rnakgPhhIkfDHQ$2mXnDTJOPO0VBvi8MkDvajR/HIvDpystnEm1ncBN38c	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	4
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$oa13xCgYRb81pmR2YLANuQ$paiPKnGsvPkiyo2LLq4gzLF7FnKm0YboD1hIbS22FDU	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\\x0138b4e652e44da7f2370d9e266bc9bc327c8a976820c051797869ffe98cc940e20ff51c4ee5bc8d869fcaa9bc53b3b505	2026-11-23 09:00:00+00	\N	59847480	0	3
 \.
 
 
@@ -2850,6 +2850,20 @@ CREATE INDEX ix_ticket_last ON public.ticket USING btree (account_id, last_at, i
 
 
 --
+-- Name: ix_ticket_last_of_all; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_ticket_last_of_all ON public.ticket USING btree (last_at, id);
+
+
+--
+-- Name: ix_ticket_merged_into_id; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_ticket_merged_into_id ON public.ticket USING btree (merged_into_id);
+
+
+--
 -- Name: ix_ticket_message_ticket_id; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -2868,6 +2882,13 @@ CREATE INDEX ix_ticket_note_ticket_id ON public.ticket_note USING btree (ticket_
 --
 
 CREATE INDEX ix_ticket_number_sort ON public.ticket USING btree (account_id, number, id);
+
+
+--
+-- Name: ix_ticket_priority; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_ticket_priority ON public.ticket USING btree (priority, status, breaks_at, id);
 
 
 --
@@ -2896,6 +2917,13 @@ CREATE INDEX ix_ticket_search_words ON public.ticket_search USING gin (words);
 --
 
 CREATE INDEX ix_ticket_service_id ON public.ticket USING btree (service_id);
+
+
+--
+-- Name: ix_ticket_staff_wrote; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_ticket_staff_wrote ON public.ticket USING btree (account_id, last_staff_message_id);
 
 
 --

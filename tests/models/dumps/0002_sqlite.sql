@@ -623,10 +623,10 @@ CREATE TABLE user (
 	id INTEGER NOT NULL, 
 	CONSTRAINT pk_user PRIMARY KEY (id)
 );
-INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$bbKyyJkka4cggD8KOZN6fA$Mnvf/xUn56rxdpEOvJ1lPSL6/oLn/vIIQWJOPxDa31g','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,1);
-INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$ScirppTzHjDhSmCx037EnQ$hCFdwwmLlwlQrEqdC95Xiy9BDwLgQ52oecqLRzNAQaU','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,2);
-INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$/2ci4R4Y1fFVOzKe7IIWUg$XVZlooIGufqiZddk+q1HANMIJRiXCC1KcFkIBH0vBn8','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,X'0138B4E652E44DA7F2370D9E266BC9BC327C8A976820C051797869FFE98CC940E20FF51C4EE5BC8D869FCAA9BC53B3B505','2026-11-23 09:00:00.000000',NULL,59847480,0,3);
-INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$RJE8Iv5MmjYCc0P6Ca2jpQ$XSojf8P782sWguKY+x5C7iYVxugs3ip3WSCnmBtp/hM','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,4);
+INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$+QZ+DmYNlguyFyynLhWRUg$i7AeSs9zTjn3i4cWZ2mMBHsOgAV6ov5BVAmfL9JGfPI','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,1);
+INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$YQF+e/cQJYScy3NF3KaQvQ$7YDAl47JMYPI0Ya8nfaI5/AmU6B0eGU0enqSr4fSFsQ','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,2);
+INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$LDZVJ7dTGAWt5ej4atF18w$lFWHo+Nor3ERmv9+h7si3Ps+qgk0C7zdWgznxSwzg8M','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,X'0138B4E652E44DA7F2370D9E266BC9BC327C8A976820C051797869FFE98CC940E20FF51C4EE5BC8D869FCAA9BC53B3B505','2026-11-23 09:00:00.000000',NULL,59847480,0,3);
+INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$iw+J+BaeZixlEPsOroTxyw$a7KpkuLjUi9lTkDod4QpJm6a/LZUxsJoF/smKHDOmF0','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,4);
 CREATE TABLE user_email (
 	address VARCHAR(254) NOT NULL, 
 	folded VARCHAR(254) NOT NULL, 
@@ -698,6 +698,10 @@ CREATE INDEX ix_upload_created_at ON upload (created_at);
 CREATE UNIQUE INDEX uq_upload_key ON upload (user_id, "key");
 CREATE INDEX ix_ticket_assignee ON ticket (assignee_id, status, breaks_at, id);
 CREATE INDEX ix_ticket_breaks ON ticket (breaks_at, id);
+CREATE INDEX ix_ticket_priority ON ticket (priority, status, breaks_at, id);
+CREATE INDEX ix_ticket_last_of_all ON ticket (last_at, id);
+CREATE INDEX ix_ticket_staff_wrote ON ticket (account_id, last_staff_message_id);
+CREATE INDEX ix_ticket_merged_into_id ON ticket (merged_into_id);
 CREATE INDEX ix_ticket_last ON ticket (account_id, last_at, id);
 CREATE INDEX ix_ticket_number_sort ON ticket (account_id, number, id);
 CREATE INDEX ix_ticket_queue ON ticket (status, department_id, breaks_at, id);

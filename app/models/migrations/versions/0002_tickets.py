@@ -166,6 +166,14 @@ def upgrade() -> None:
         "ix_ticket_assignee", "ticket", ["assignee_id", "status", "breaks_at", "id"], unique=False
     )
     op.create_index("ix_ticket_breaks", "ticket", ["breaks_at", "id"], unique=False)
+    op.create_index(
+        "ix_ticket_priority", "ticket", ["priority", "status", "breaks_at", "id"], unique=False
+    )
+    op.create_index("ix_ticket_last_of_all", "ticket", ["last_at", "id"], unique=False)
+    op.create_index(
+        "ix_ticket_staff_wrote", "ticket", ["account_id", "last_staff_message_id"], unique=False
+    )
+    op.create_index("ix_ticket_merged_into_id", "ticket", ["merged_into_id"], unique=False)
     op.create_index("ix_ticket_last", "ticket", ["account_id", "last_at", "id"], unique=False)
     op.create_index("ix_ticket_number_sort", "ticket", ["account_id", "number", "id"], unique=False)
     op.create_index(
