@@ -1,6 +1,7 @@
 """The words of tickets: every status, every event, moments ahead, in both languages."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ from app.views.tickets.words import (
 NOW = datetime(2026, 11, 23, 9, 0).astimezone()  # a Monday, wherever the test runs
 
 
-def event(code: str, *, mine: bool = False, who: str = "Anna Berg", **facts: str) -> MessageFacts:
+def event(code: str, *, mine: bool = False, who: str = "Anna Berg", **facts: Any) -> MessageFacts:
     return MessageFacts(
         id=1,
         kind=MessageKind.EVENT,
@@ -80,7 +81,7 @@ def test_the_portal_says_its_own_words() -> None:
         ("status", {"status": "frozen"}, "Anna Berg hat den Status geändert: frozen"),
     ],
 )
-def test_what_happened_is_said(code: str, facts: dict[str, str], sentence: str) -> None:
+def test_what_happened_is_said(code: str, facts: dict[str, Any], sentence: str) -> None:
     assert happened(event(code, **facts), {7: "Technik"}) == sentence
 
 

@@ -22,6 +22,8 @@ class Cell(NamedTuple):
     spoken: str = ""
     """The whole cell as one line: for screen readers, for copying."""
     tip: str = ""
+    strong: bool = False
+    """Written in bold: something new."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class Column:
     """Replaces the kind's own way to make text of a value."""
     tip: Callable[[Any], str] | None = None
     """Tooltip of a row's cell; a relative date has its exact one by itself."""
+    strong: Callable[[Any], bool] | None = None
+    """Whether a row's cell is written in bold; what is new is said in words elsewhere, too."""
     flexible: bool = False
     """Takes the width that is left over."""
     hidden: bool = False
@@ -72,6 +76,8 @@ class Column:
             return Cell("")
         text = self.format(value) if self.format else ""
         made = Cell(text, spoken=text) if self.format else _MAKERS[self.kind](value)
+        if self.strong:
+            made = made._replace(strong=self.strong(row))
         return made._replace(tip=self.tip(row)) if self.tip else made
 
     def exported(self, row: Any) -> str:

@@ -39,9 +39,11 @@ class Look:
         self.plain = now.font("base")
         self.tabular = now.font("base", tabular=True)
         self.small = now.font("soft")
+        self.strong = now.font("strong")
         self.metrics = QFontMetrics(self.plain)
         self.tabular_metrics = QFontMetrics(self.tabular)
         self.small_metrics = QFontMetrics(self.small)
+        self.strong_metrics = QFontMetrics(self.strong)
         self.padding = space("m")
 
 
@@ -140,8 +142,9 @@ class RowDelegate(QStyledItemDelegate):
         look = self.look
         top, height, width = rect.y(), rect.height(), rect.width()
         painter.setPen(look.text)
-        painter.setFont(look.plain)
-        text, _advance = self._fitted(cell.text, width, 0, look.metrics)
+        painter.setFont(look.strong if cell.strong else look.plain)
+        metrics = look.strong_metrics if cell.strong else look.metrics
+        text, _advance = self._fitted(cell.text, width, 3 if cell.strong else 0, metrics)
         if not cell.second:
             painter.drawText(rect.x(), baseline(top, height, look.metrics), text)
             return

@@ -10,6 +10,7 @@ A page of the product says its query, columns and views::
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
@@ -28,7 +29,7 @@ from app.views.kit.page import Page
 from app.views.kit.sidepanel import MasterDetail
 from app.views.kit.table.bulk import BulkBar
 from app.views.kit.table.columns import Column
-from app.views.kit.table.menus import RowAction, columns_menu, copy_cell, copy_rows, row_menu
+from app.views.kit.table.menus import RowAction, columns_menu, copy_chosen, copy_current, row_menu
 from app.views.kit.table.model import ListModel
 from app.views.kit.table.saving import CsvSaver
 from app.views.kit.table.saving_place import SavingPlace
@@ -76,7 +77,7 @@ class ListPage(Page):
         self._choices: list[tuple[QComboBox, Choices, str, Words]] = []
         self._sort = ""
         self._as_of: datetime | None = None
-        self.model = ListModel(tasks, self.COLUMNS, self)
+        self.model = ListModel(tasks, self.columns(), self)
         self.table = Table(self.model, tickable=self.TICKABLE)
         self.bulk = BulkBar(self.table)
         self.search = SearchField()
@@ -104,7 +105,7 @@ class ListPage(Page):
         if self.memory is not None:
             self.table.widths.remember(self.memory, f"table.{self.NAME}")
             sort = self.memory.get(f"sort.{self.NAME}")
-            known = {c.sort_key for c in self.COLUMNS if c.sort_key}
+            known = {c.sort_key for c in self.model.columns if c.sort_key}
             self._sort = sort if isinstance(sort, str) and sort.removeprefix("-") in known else ""
         self.table.header.set_sort(self._sort or self.QUERY.listing.default_sort)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -121,10 +122,16 @@ class ListPage(Page):
         self.model.reading.connect(self._reading)
         self.model.read.connect(self._read)
         self.model.failed.connect(self._failed)
-        Shortcut(self.table, "Ctrl+C", N_("Copy row"), self._copy_rows, FOCUS)
-        Shortcut(self.table, "Ctrl+Shift+C", N_("Copy cell"), self._copy_cell, FOCUS)
+        Shortcut(self.table, "Ctrl+C", N_("Copy row"), partial(copy_chosen, self.table), FOCUS)
+        Shortcut(
+            self.table, "Ctrl+Shift+C", N_("Copy cell"), partial(copy_current, self.table), FOCUS
+        )
         find = QKeySequence.StandardKey.Find
         Shortcut(self, find, N_("Search in the list"), self.search.take_focus, INSIDE)
+
+    def columns(self) -> Sequence[Column]:
+        """Return the columns; a page whose cells say more than a row knows makes its own."""
+        return self.COLUMNS
 
     def query(self) -> "ListQuery[Any]":
         """Return the query of what is searched, chosen and sorted by now."""
@@ -249,8 +256,12 @@ class ListPage(Page):
         elif self._filtered():
             self.show_no_match(self.clear_filters)
         else:
-            icon, words = self.EMPTY
-            self.show_empty(icon, lambda: _(words) if words else _("There is nothing here yet."))
+            self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """Say that the list is empty; a page that knows what to do next says that too."""
+        icon, words = self.EMPTY
+        self.show_empty(icon, lambda: _(words) if words else _("There is nothing here yet."))
 
     def _say_limits(self) -> None:
         """Say what the list lacks: hits beyond the cap, rows that were never fetched."""
@@ -287,14 +298,3 @@ class ListPage(Page):
         menu = columns_menu(self.table, self.sort_by)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._columns.mapToGlobal(QPoint(0, self._columns.height())))
-
-    @Slot()
-    def _copy_rows(self) -> None:
-        ticked = [self.model.row_of(row.id) for row in self.table.ticks.rows()]
-        current = self.table.currentIndex().row()
-        copy_rows(self.table, ticked or ([current] if current >= 0 else []))
-
-    @Slot()
-    def _copy_cell(self) -> None:
-        if self.table.currentIndex().isValid():
-            copy_cell(self.table, self.table.currentIndex())

@@ -55,6 +55,19 @@ def columns_menu(table: Table, sort: Callable[[str], object]) -> QMenu:
     return menu
 
 
+def copy_current(table: Table) -> None:
+    """Put the current cell's text on the clipboard."""
+    if table.currentIndex().isValid():
+        copy_cell(table, table.currentIndex())
+
+
+def copy_chosen(table: Table) -> None:
+    """Put the ticked rows on the clipboard, or the current one."""
+    ticked = [table.rows.row_of(row.id) for row in table.ticks.rows()]
+    current = table.currentIndex().row()
+    copy_rows(table, ticked or ([current] if current >= 0 else []))
+
+
 def copy_cell(table: Table, index: QModelIndex) -> None:
     """Put a cell's text on the clipboard."""
     QApplication.clipboard().setText(table.rows.cells(index.row())[index.column()].spoken)

@@ -52,7 +52,7 @@ class CsvSaver(QObject):
 
     def save(self, path: Path) -> None:
         """Write the list as it is filtered and sorted now to ``path``."""
-        columns = [self._page.COLUMNS[n] for n in self._page.table.widths.shown()]
+        columns = [self._page.model.columns[n] for n in self._page.table.widths.shown()]
         self._page.saving.begin(lambda: _("The list is being saved"), self._cancel)
         self.button.setEnabled(False)
         self._file = CsvFile(path, columns)
