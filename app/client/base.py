@@ -3,24 +3,26 @@
 import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from functools import partial
+from typing import Any, BinaryIO, TypeVar, cast
 
+from app.client.uploading import Journey, Slice, silent
 from app.errors import SessionExpired
 from app.portal.auth import AnswerChallenge, RefreshSession, SignIn, SignOut, Tokens
 from app.portal.operation import Operation
-from app.portal.topics import Topic
+from app.portal.uploads import NewFile, Progress, UploadState
 
 R = TypeVar("R")
 
 
-def _nobody(_topics: frozenset[Topic]) -> None:
+def _nobody(_topics: frozenset[str]) -> None:
     pass
 
 
 class Client(ABC):
     """A :class:`app.portal.operation.Portal` with a session; safe to call from many threads."""
 
-    on_changed: Callable[[frozenset[Topic]], None] = staticmethod(_nobody)
+    on_changed: Callable[[frozenset[str]], None] = staticmethod(_nobody)
     """Told, in some thread, that somebody else changed something; nobody listens before it is set."""
 
     stale = None
@@ -34,19 +36,23 @@ class Client(ABC):
         """``account:<id>``, ``staff``, ``view:<id>`` or nothing; set by the account switcher."""
         self.on_tokens: Callable[[Tokens | None], None] = lambda _tokens: None
         """Told of new tokens (and of None at sign-out), to keep the refresh token."""
+        self.over = threading.Event()
+        """Set at the end: nothing is tried again."""
         self._renewing = threading.Lock()
 
     def send(self, operation: Operation[R], *, key: str | None = None) -> R:
         """Carry out ``operation``; an access token that ran out is renewed once on the way."""
-        used = self.tokens
-        try:
-            result = self._carry(operation, key)
-        except SessionExpired as expired:
-            if expired.code != "expired" or used is None or not self._renew(used):
-                raise
-            result = self._carry(operation, key)
+        result = self._renewed(partial(self._carry, operation, key))
         self._note(operation, result)
         return result
+
+    def upload(self, source: BinaryIO, file: NewFile, progress: Progress = silent) -> UploadState:
+        """Send a file up, going on where an earlier try with its key stopped."""
+        return Journey(self, source, file, progress).go()
+
+    def put(self, file: NewFile, part: Slice) -> UploadState:
+        """Send one slice of a file; :meth:`upload` sends them all."""
+        return self._renewed(partial(self._put, file, part))
 
     def resume(self, refresh: str) -> None:
         """Go on with a refresh token that was kept; raises SessionExpired when it is void."""
@@ -68,9 +74,23 @@ class Client(ABC):
     def _carry(self, operation: Operation[R], key: str | None) -> R:
         """Send one call with the present access token."""
 
+    @abstractmethod
+    def _put(self, file: NewFile, part: Slice) -> UploadState:
+        """Send a slice with the present access token."""
+
     @property
     def _access(self) -> str | None:
         return self.tokens.access.get_secret_value() if self.tokens else None
+
+    def _renewed(self, call: Callable[[], R]) -> R:
+        """Call, and once more with a new access token where the old one ran out."""
+        used = self.tokens
+        try:
+            return call()
+        except SessionExpired as expired:
+            if expired.code != "expired" or used is None or not self._renew(used):
+                raise
+        return call()
 
     def _renew(self, used: Tokens) -> bool:
         with self._renewing:

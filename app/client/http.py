@@ -8,17 +8,18 @@ from typing import Any, TypeVar, cast
 from app.client.base import Client
 from app.client.live import Live
 from app.client.transport import Line, trust
-from app.client.wire import outgoing, result_of
+from app.client.uploading import Slice
+from app.client.wire import outgoing, result_of, upward
 from app.errors import PortalError, Unreachable, Unsupported
 from app.portal.auth import Tokens
 from app.portal.links import address_of
 from app.portal.meta import PROTOCOL, Meta, PortalInfo
 from app.portal.operation import Operation
 from app.portal.rights import Access
-from app.portal.topics import Topic
+from app.portal.uploads import NewFile, ReadUpload, UploadState
 
 R = TypeVar("R")
-Changed = Callable[[frozenset[Topic]], None]
+Changed = Callable[[frozenset[str]], None]
 
 
 class HttpPortal(Client):
@@ -57,6 +58,7 @@ class HttpPortal(Client):
 
     def close(self) -> None:
         """Stop listening and give up all connections."""
+        self.over.set()
         self._live.stop()
         for line in self._lines:
             line.close()
@@ -96,6 +98,12 @@ class HttpPortal(Client):
         twice = operation.spec.reads or key is not None
         answer = self._line().exchange(outgoing(operation), headers, twice=twice)
         return result_of(operation, answer)
+
+    def _put(self, file: NewFile, part: Slice) -> UploadState:
+        self.info()
+        # Not twice at once: after a lost line the portal is asked first what has arrived.
+        answer = self._line().exchange(upward(file, part), self._headers(), twice=False)
+        return cast("UploadState", result_of(ReadUpload(key=file.key), answer))
 
     def _headers(self) -> dict[str, str]:
         headers = {"Acting-As": self.acting} if self.acting else {}

@@ -9,39 +9,27 @@ are never queued: they fail, and whoever typed keeps what was typed.
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Final, TypeVar, cast
+from functools import partial
+from typing import Any, BinaryIO, TypeVar, cast
 
 from app.client.base import Client
 from app.client.cabinet import Cabinet
+from app.client.lost import EVERYTHING, ODD, OVER, Lost
 from app.client.prober import Prober, pause
 from app.client.recall import Recall, kept
 from app.client.resuming import Resuming
+from app.client.uploading import silent
 from app.errors import NotAllowed, NotFound, PortalError, SessionExpired, Unreachable
 from app.portal.auth import AnswerChallenge, Me, SignIn, SignOut, Tokens, WhoAmI
 from app.portal.operation import Operation
 from app.portal.rights import Access
-from app.portal.topics import Topic
+from app.portal.uploads import NewFile, Progress, UploadState
 
 R = TypeVar("R")
-Changed = Callable[[frozenset[Topic]], None]
-
-_EVERYTHING: Final = frozenset(Topic)
-_ODD: Final = {"broken_answer", "too_large", "not_kundencenter", "server_error"}
-"""Something answers, only not as it should: that may be so for one question and not for others."""
-_OVER: Final = {"revoked", "reused"}
-"""The session was ended on purpose: nothing of it stays on this device."""
+Changed = Callable[[frozenset[str]], None]
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Lost:
-    """The portal can't be reached: how old is what is shown meanwhile, and why."""
-
-    since: datetime
-    error: Unreachable
 
 
 class OfflinePortal:
@@ -59,8 +47,7 @@ class OfflinePortal:
 
         ``pause(n)`` are the seconds before the n-th try to reach the portal again.
         """
-        self._portal = portal
-        self._clock = clock
+        self._portal, self._clock = portal, clock
         self.recall = Recall(cabinet or Cabinet(), clock)
         self._contact: datetime | None = None
         self._lost: Lost | None = None
@@ -164,18 +151,29 @@ class OfflinePortal:
             if known is not None:
                 return cast("R", known)
             self._prober.hurry()
-            if lost.error.code not in _ODD:  # nobody waits for what is known not to come
+            if not lost.odd:  # nobody waits for what is known not to come
                 raise lost.error
         try:
             return self._fetch(acting, era, operation)
         except Unreachable as error:
-            if error.code in _ODD and self._well(operation):
+            if error.code in ODD and self._well(operation):
                 raise  # it is this question alone
             self._lose(error)
             known = self._read(acting, operation)
             if known is None:
                 raise
             return cast("R", known)
+
+    def upload(self, source: BinaryIO, file: NewFile, progress: Progress = silent) -> UploadState:
+        """Send a file up; while the portal is known to be out of reach, that is said at once."""
+        if self._lost is not None and not self._lost.odd:
+            self._prober.hurry()
+            raise self._lost.error
+        try:
+            return self._through(partial(self._portal.upload, source, file, progress))
+        except Unreachable as error:
+            self._lose(error)
+            raise
 
     def _carry(self, operation: Operation[R], key: str | None) -> R:
         """Carry out what leaves nothing to keep."""
@@ -191,8 +189,7 @@ class OfflinePortal:
                 self._lose(error)
             raise
         if arriving:
-            self._era += 1
-            self._stranger = True
+            self._era, self._stranger = self._era + 1, True
         return answer
 
     def _fetch(self, acting: str, era: int, operation: Operation[R]) -> R:
@@ -206,8 +203,7 @@ class OfflinePortal:
             raise
         if era != self._era:  # switched on the way: whose answer it is, is not certain
             return answer
-        if isinstance(answer, Me):
-            self._stranger = False
+        self._stranger = self._stranger and not isinstance(answer, Me)
         return cast("R", self.recall.keep(acting, operation, answer))
 
     def _read(self, acting: str, operation: Operation[Any]) -> Any:
@@ -234,43 +230,46 @@ class OfflinePortal:
             return not isinstance(error, Unreachable)
 
     def _ask(self, operation: Operation[R], key: str | None = None) -> R:
-        """Ask the portal itself; whatever it says, it was reached."""
-        public, era = operation.spec.needs is Access.PUBLIC, self._era
+        """Ask the portal itself."""
+        public, trial = operation.spec.needs is Access.PUBLIC, isinstance(operation, WhoAmI)
+        return self._through(partial(self._portal.send, operation, key=key), public, trial)
+
+    def _through(self, call: Callable[[], R], public: bool = False, trial: bool = False) -> R:
+        """Call the portal itself; whatever it says, it was reached."""
+        era = self._era
         try:
             if not public:
                 self._resuming.go_on()
-            answer = self._portal.send(operation, key=key)
+            answer = call()
         except Unreachable:
             raise
         except PortalError as error:
-            over = isinstance(error, SessionExpired) and error.code in _OVER
+            over = isinstance(error, SessionExpired) and error.code in OVER
             if over and era == self._era and self.tokens is not None:
                 self._portal.drop()
-            self._reached(operation)
+            self._reached(trial)
             raise
         if not public:
             self._contact = self._clock()
             self.recall.note_contact()
-        self._reached(operation)
+        self._reached(trial)
         return answer
 
     def _end(self) -> None:
         """Leave nothing behind of a session that is over."""
-        self._era += 1
+        self._era, self._stranger = self._era + 1, False
         self._resuming.forget()
-        self._stranger = False
         self.recall.cabinet.shut()
 
-    def _reached(self, operation: Operation[Any]) -> None:
+    def _reached(self, trial: bool) -> None:
         with self._lock:
-            odd = self._lost is not None and self._lost.error.code in _ODD
-            if self._lost is None or (odd and not isinstance(operation, WhoAmI)):
+            if self._lost is None or (self._lost.odd and not trial):
                 return
             self._lost = None
             self._prober.rest()
         self.recall.changed()
         log.info("the portal answers again")
-        self.on_changed(_EVERYTHING)
+        self.on_changed(EVERYTHING)
 
     def _lose(self, error: Unreachable) -> None:
         with self._lock:
@@ -289,10 +288,10 @@ class OfflinePortal:
         except PortalError:
             log.info("the portal refuses, so it answers")
 
-    def _heard(self, topics: frozenset[Topic]) -> None:
+    def _heard(self, topics: frozenset[str]) -> None:
         """Hear from the portal: while it is lost, of a failed try or of a sign of life."""
         if self._lost is None:
-            if topics != _EVERYTHING:  # that is told of every break of the line as well
+            if topics != EVERYTHING:  # that is told of every break of the line as well
                 self.recall.changed()
             self.on_changed(topics)
         else:

@@ -30,11 +30,14 @@ _CONTACT, _OWNER = "contact", "owner"
 
 
 def kept(operation: Operation[Any], acting: str) -> bool:
-    """Tell whether an operation's answer may be kept: nothing secret, nothing of other people."""
+    """Tell whether an operation's answer may be kept: nothing secret, nothing of other people.
+
+    What shows no topic is a question of the moment: nobody hears when its answer changes.
+    """
     spec = operation.spec
     mine = acting == "" or acting.startswith("account:")
     own = spec.reads and bool(spec.path) and spec.needs is not Access.PUBLIC
-    return mine and own and not spec.secret_result
+    return mine and own and bool(spec.topics) and not spec.secret_result
 
 
 class Recall:

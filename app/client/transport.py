@@ -126,12 +126,13 @@ class Line:
 
     def _send(self, out: Outgoing, headers: dict[str, str], silence: float) -> requests.Response:
         sent = {"Accept-Encoding": "identity", "User-Agent": "Kundencenter", **headers}
+        sent |= out.headers
         if out.body is not None:
             sent["Content-Type"] = "application/json"
         return self._session.request(
             out.method,
             self._address + out.path,
-            data=out.body,
+            data=out.body if out.parts is None else out.parts,
             headers=sent,
             timeout=(CONNECT, silence),
             allow_redirects=False,

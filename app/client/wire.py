@@ -3,13 +3,15 @@
 import json
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final, NoReturn
 from urllib.parse import quote, unquote, urlencode
 
+from app.client.uploading import Slice
 from app.errors import NotFound, Unreachable, Unsupported, from_problem
 from app.portal.files import Download
 from app.portal.operation import Operation
+from app.portal.uploads import NewFile
 
 _PLACES: Final = re.compile(r"{(\w+)}")
 JSON: Final = "application/json"
@@ -29,6 +31,9 @@ class Outgoing:
     method: str
     path: str
     body: bytes | None
+    parts: Slice | None = None
+    """Raw bytes instead of a body."""
+    headers: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,19 @@ def outgoing(operation: Operation[Any]) -> Outgoing:
     if set(type(operation).model_fields) <= set(whole):
         return Outgoing(spec.method, path, None)
     return Outgoing(spec.method, path, json.dumps(rest).encode())
+
+
+def upward(file: NewFile, part: Slice) -> Outgoing:
+    """Return the request that sends a part of a file."""
+    said = {
+        "Content-Type": "application/octet-stream",
+        "Upload-Offset": str(part.offset),
+        "Upload-Length": str(file.size),
+        "Upload-Name": quote(file.name, safe=""),
+        "Upload-Type": quote(file.media_type, safe="/!#$&^+"),
+        "Upload-SHA256": quote(file.sha256),
+    }
+    return Outgoing("PUT", f"/uploads/{file.key}", None, part, said)
 
 
 def result_of(operation: Operation[Any], answer: Answer) -> Any:

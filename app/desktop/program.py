@@ -42,6 +42,10 @@ class Nothing:
         """Refuse: nobody is there to answer."""
         raise SessionExpired("missing")
 
+    def upload(self, source: Any, file: Any, progress: Any = None) -> Any:  # noqa: ARG002 - the protocol's
+        """Refuse: nobody is there to take it."""
+        raise SessionExpired("missing")
+
     def can(self, operation: Any) -> bool:  # noqa: ARG002 - the protocol's
         """Tell that nothing can be done."""
         return False

@@ -11,7 +11,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any, ClassVar, Final, Generic, Protocol, Self, TypeVar, get_args, get_origin
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    BinaryIO,
+    ClassVar,
+    Final,
+    Generic,
+    Protocol,
+    Self,
+    TypeVar,
+    get_args,
+    get_origin,
+)
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
@@ -20,6 +32,9 @@ from app.portal.fields import FirstFault, holds_secret, refuse_bad_text, refuse_
 from app.portal.listing import Listing, Page, Row
 from app.portal.rights import Access, Needs
 from app.portal.topics import Topic
+
+if TYPE_CHECKING:  # it declares operations itself
+    from app.portal.uploads import NewFile, Progress, UploadState
 
 R = TypeVar("R")
 
@@ -171,6 +186,17 @@ class Portal(Protocol):
         """Carry out ``operation``; ``key`` makes a command safe to send twice.
 
         Raises a :class:`app.errors.PortalError`.
+        """
+        ...
+
+    def upload(
+        self, source: BinaryIO, file: "NewFile", progress: "Progress" = ...
+    ) -> "UploadState":
+        """Send a file's bytes up, to be named by a command; ``source`` can be read from any place.
+
+        ``progress(done, total)`` is told as it goes; whatever it raises stops the upload. Called
+        again with the same key it goes on where it stopped. Raises a PortalError, and the OSError
+        of a source that can't be read.
         """
         ...
 

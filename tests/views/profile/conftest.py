@@ -41,6 +41,9 @@ class Line:
     def acting(self, acting: str) -> None:
         self.client.acting = acting
 
+    def upload(self, source: Any, file: Any, progress: Any = print) -> Any:
+        return self.client.upload(source, file, progress)
+
     def can(self, operation: Any) -> bool:
         return self.client.can(operation)
 

@@ -10,7 +10,7 @@ from pydantic import Field as Limits
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.errors import Conflict
+from app.errors import Conflict, Unsupported
 from app.i18n import N_, _
 from app.portal.fields import Amount, Email, Name, Secret
 from app.portal.operation import Command, Data, Query
@@ -79,6 +79,10 @@ class SamplePortal:
         if key is None and isinstance(operation, ReadNow):
             return Now(version=8, name="Erika Beispiel-Muster")
         raise Conflict("stale")
+
+    def upload(self, source: Any, file: Any, progress: Any = None) -> Any:
+        """Take no file."""
+        raise Unsupported(given=(source, file, progress))
 
     def can(self, operation: Any) -> bool:
         """Know everything."""

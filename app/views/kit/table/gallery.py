@@ -74,6 +74,10 @@ class SamplePortal:
         today = datetime.now(UTC).date()
         return evaluate(Bills.listing, list(self.rows), operation.model_dump(), today)
 
+    def upload(self, source: Any, file: Any, progress: Any = None) -> Any:
+        """Take no file."""
+        raise PortalError(source=source, file=file, progress=progress)
+
     def can(self, operation: Any) -> bool:
         """Know the one list."""
         return operation is Bills
