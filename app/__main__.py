@@ -26,10 +26,13 @@ def main(arguments: list[str] | None = None) -> int:
         help="with --demo: one more account with N invoices, for measuring",
     )
     parser.add_argument("--check", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--preview", type=int, default=0, help=argparse.SUPPRESS)
     parser.add_argument("link", nargs="?", default="", help="a kundencenter: link")
     options = parser.parse_args(arguments)
     if options.check:
         return check()
+    if options.preview:
+        return preview(options.preview)
     with closing(renew()) if getattr(sys, "frozen", False) else nullcontext():
         from app.desktop import launch
 
@@ -45,6 +48,13 @@ def check() -> int:
 
     print(__version__)  # noqa: T201 - what is asked for
     return 0
+
+
+def preview(width: int) -> int:
+    """Draw the file on the standard input, for the program that asked."""
+    from app.views.kit.preview.drawing import main as draw
+
+    return draw(width)
 
 
 def renew() -> "Swap":
