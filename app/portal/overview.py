@@ -6,6 +6,7 @@ from app.portal.fields import Amount
 from app.portal.invoices import InvoiceRow
 from app.portal.operation import Data, Query
 from app.portal.rights import Access
+from app.portal.tickets import TicketRow
 from app.portal.topics import Topic
 
 
@@ -28,12 +29,15 @@ class OverviewFacts(Data):
     currency: str
     months: tuple[Month, ...]
     """The last twelve months, the current one last; empty without the right."""
+    active_tickets: int | None = None
+    answered_tickets: tuple[TicketRow, ...] = ()
+    """Tickets that wait for the customer, the longest waiting first, ten at most."""
 
 
 class Overview(
     Query[OverviewFacts],
     route="GET /overview",
     needs=Access.SIGNED_IN,
-    shows={Topic.INVOICES, Topic.SERVICES},
+    shows={Topic.INVOICES, Topic.SERVICES, Topic.TICKETS},
 ):
     """Read the start page of the account the caller acts for."""

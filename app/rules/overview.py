@@ -7,21 +7,25 @@ from sqlalchemy import func
 
 from app.models.invoice import Invoice
 from app.models.service import Service
+from app.models.ticket import Ticket
 from app.portal.invoices import CountInvoices, InvoiceRow
 from app.portal.overview import Month, Overview, OverviewFacts
 from app.portal.rights import Right
+from app.portal.tickets import CountTickets, Status, TicketRow
 from app.rules.core import Context, handles
 from app.rules.core.listing import units
 from app.rules.invoices.lists import LATE, SOURCE, count_invoices, make_row
+from app.rules.tickets import lists as tickets
 
 _ATTENTION: Final = 10
-"""Invoices that are named; the list has them all."""
+"""Invoices and tickets that are named; the lists have them all."""
 
 
 @handles(Overview)
 def overview(ctx: Context, _query: Overview) -> OverviewFacts:
     """Answer what the actor has rights for; the rest is None."""
     counts = count_invoices(ctx, CountInvoices()) if ctx.has(Right.INVOICES) else None
+    written = tickets.count_tickets(ctx, CountTickets()) if ctx.has(Right.TICKETS) else None
     return OverviewFacts(
         attention=_attention(ctx) if counts else (),
         open_count=counts.views["open"] if counts else None,
@@ -30,6 +34,8 @@ def overview(ctx: Context, _query: Overview) -> OverviewFacts:
         active_services=_services(ctx) if ctx.has(Right.PRODUCTS) else None,
         currency="EUR",
         months=_months(ctx) if counts else (),
+        active_tickets=written.views["active"] if written else None,
+        answered_tickets=_answered(ctx) if written else (),
     )
 
 
@@ -47,6 +53,18 @@ def _attention(ctx: Context) -> tuple[InvoiceRow, ...]:
         for row in ctx.session.execute(first.where(Invoice.state == state))
     ]
     return tuple(sorted(found, key=lambda row: (row.due_on, row.id))[:_ATTENTION])
+
+
+def _answered(ctx: Context) -> tuple[TicketRow, ...]:
+    """Return the tickets that wait for the customer, the longest waiting first."""
+    columns = tickets.SOURCE.columns
+    found = ctx.session.execute(
+        ctx.rows(*(column.label(name) for name, column in columns.items()))
+        .where(Ticket.account_id == ctx.account_id, Ticket.status == Status.ANSWERED.value)
+        .order_by(Ticket.last_at, Ticket.id)
+        .limit(_ATTENTION)
+    )
+    return tuple(map(tickets.make_row, found))
 
 
 def _services(ctx: Context) -> int:

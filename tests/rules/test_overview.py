@@ -6,10 +6,14 @@ from typing import Any
 
 import pytest
 
+from app.portal.desk.deeds import ReplyAsStaff
+from app.portal.desk.ticket import ReadDeskTicket
 from app.portal.overview import Overview, OverviewFacts
 from app.portal.rights import Right
+from app.portal.tickets import CloseTicket
 from tests.rules.invoices.rows import add_rows, random_rows
 from tests.rules.invoices.scene import Scene, make_scene
+from tests.rules.tickets import scene as tickets
 from tests.support.site import Site
 
 
@@ -88,3 +92,22 @@ def test_without_a_right_its_part_is_missing(scene: Scene) -> None:
 
     scene.owner.acting = ""
     assert look(scene).active_services is None
+
+
+def test_tickets_that_wait_for_the_customer_are_named_and_active_ones_counted(site: Site) -> None:
+    scene = tickets.make_scene(site, Right.INVOICES)
+    first, second, open_, closed = (scene.open().row.id for _n in range(4))
+    foreign = scene.open(scene.stranger).row.id
+    for answered in (second, foreign, first):
+        site.clock.forward(hours=1)
+        latest = scene.anna.send(ReadDeskTicket(ticket_id=answered)).ticket.messages[-1].id
+        scene.anna.send(ReplyAsStaff(ticket_id=answered, text="Erledigt?", read_up_to=latest))
+    scene.owner.send(CloseTicket(ticket_id=closed))
+
+    facts = scene.owner.send(Overview())
+
+    assert [row.id for row in facts.answered_tickets] == [second, first]
+    assert facts.active_tickets == 3
+    assert open_ not in {row.id for row in facts.answered_tickets}
+    unseen = scene.member.send(Overview())
+    assert (unseen.active_tickets, unseen.answered_tickets) == (None, ())

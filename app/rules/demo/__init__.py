@@ -9,6 +9,7 @@ from app.rules.demo.many import add_many
 from app.rules.demo.news import tell_news
 from app.rules.demo.records import records
 from app.rules.demo.taking import take
+from app.rules.demo.tickets import add_tickets
 from app.rules.menus import load
 
 
@@ -22,6 +23,6 @@ def create_demo(database: Database, world: World, invoices: int = 0) -> None:
     dispatcher = Dispatcher(database, world)
     with dispatcher.transaction() as ctx:
         take(ctx, records(ctx.today))
-        tell_news(ctx)
+        tell_news(ctx, add_tickets(ctx))
     if invoices:
         add_many(dispatcher, invoices)

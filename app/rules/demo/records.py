@@ -19,6 +19,7 @@ def records(today: date) -> list[Record]:
         *({"type": "product", "vat": "19", **product} for product in hoster.facts["products"]),
         # Owners of shared accounts owe a second factor; the demo's cards lead straight in.
         *({"type": "user", **person} for person in (*hoster.facts["owners"], *people)),
+        *({"type": "user", **person} for person in hoster.facts["staff"]),
         *({"type": "account", **account} for account in hoster.facts["accounts"]),
         *_services(hoster),
         *invoices(hoster),
