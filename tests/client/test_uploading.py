@@ -152,7 +152,8 @@ def test_a_client_that_is_closed_tries_no_more(
 
 
 def test_what_is_gone_meanwhile_begins_anew(site: Site, portal: HttpPortal) -> None:
-    file, dropped = announced(len(FILE)), []
+    file = announced(len(FILE))
+    dropped: list[int] = []
 
     def progress(done: int, _total: int) -> None:
         if done == 1 << 20 and not dropped:

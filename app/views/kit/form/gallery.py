@@ -17,6 +17,7 @@ from app.portal.operation import Command, Data, Query
 from app.views.kit.command_palette import CommandPalette, Entry
 from app.views.kit.dialog import Confirm, StepUpDialog
 from app.views.kit.errors_text import field_sentence
+from app.views.kit.files.gallery import samples
 from app.views.kit.form.choice_cards import Card, ChoiceCards
 from app.views.kit.form.choose import Field
 from app.views.kit.form.form import Form
@@ -120,6 +121,7 @@ def gallery_pages() -> list[tuple[str, Callable[[], QWidget]]]:
         ("form-errors", _errors),
         ("form-secrets", _secrets),
         ("form-stale", _stale),
+        ("form-files", _files),
         ("dialog-confirm", _confirm),
         ("dialog-step-up", _step_up),
         ("palette", _palette),
@@ -190,6 +192,14 @@ def _stale() -> QWidget:
     form.input("name").set_value("Erika Neu")
     form.submit()
     return _page(form)
+
+
+def _files() -> QWidget:
+    tasks = Tasks(SamplePortal())
+    page = Page(_("Files"))
+    page.set_content(samples(tasks), scroll=True, width="form")
+    tasks.setParent(page)
+    return page
 
 
 def _confirm() -> QWidget:
