@@ -230,7 +230,7 @@ def test_a_portal_that_refuses_to_say_what_it_is_stands_elsewhere(scripted: Make
 def test_nobody_hears_before_somebody_listens(scripted: Make) -> None:
     client, server = portal(scripted)
     client.on_changed(frozenset({Topic.INVOICES}))
-    told: list[frozenset[Topic]] = []
+    told: list[frozenset[str]] = []
     client.on_changed = told.append
     client.on_changed(frozenset({Topic.MAIL}))
     assert (told, server.requests) == ([frozenset({Topic.MAIL})], [])

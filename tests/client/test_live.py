@@ -48,7 +48,7 @@ class Ear:
 
     def __init__(self, client: object) -> None:
         assert isinstance(client, HttpPortal)
-        self.told: list[frozenset[Topic]] = []
+        self.told: list[frozenset[str]] = []
         self.client = client
         client.on_changed = self.told.append
 
@@ -114,7 +114,7 @@ def test_after_a_break_everything_counts_as_changed(
     monkeypatch.setattr("app.client.live._FIRST", 0.05)
     server = scripted(_stream)
     live = Live(server.address, trust(None), lambda: {"Authorization": "Bearer x"})
-    told: list[frozenset[Topic]] = []
+    told: list[frozenset[str]] = []
     live.tell = told.append
     live.renew()
     until(lambda: len(told) == 2)
@@ -183,7 +183,7 @@ def test_a_stream_that_is_stale_when_it_stands_is_opened_anew(scripted: Make) ->
 
     server = scripted(speak)
     live = Live(server.address, trust(None), lambda: {"Acting-As": acting[0]})
-    told: list[frozenset[Topic]] = []
+    told: list[frozenset[str]] = []
     live.tell = told.append
     live.renew()
     until(lambda: frozenset({Topic.INVOICES}) in told)
@@ -208,7 +208,7 @@ def test_a_stream_that_is_stale_before_it_is_asked_for_is_not_heard(scripted: Ma
     asked: list[str] = []
     server = scripted(speak)
     live = Live(server.address, trust(None), headers)
-    told: list[frozenset[Topic]] = []
+    told: list[frozenset[str]] = []
     live.tell = told.append
     live.renew()
     until(lambda: frozenset({Topic.INVOICES}) in told)

@@ -151,7 +151,7 @@ def test_a_question_goes_wrong_while_the_portal_refuses_the_person(desk: Desk) -
 
 def test_what_is_heard_while_it_is_lost_is_a_reason_to_try(desk: Desk) -> None:
     portal = OfflinePortal(HttpPortal(desk.wire.address), pause=lambda _n: 60.0)
-    told: list[frozenset[Topic]] = []
+    told: list[frozenset[str]] = []
     portal.on_changed = told.append
     assert portal.on_changed == told.append
     portal.send(SignIn(email=OWNER, password=SecretStr(PASSWORD)))

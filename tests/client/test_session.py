@@ -11,7 +11,6 @@ from app.errors import SessionExpired
 from app.portal.auth import SignOut, Tokens, WhoAmI
 from app.portal.invoices import RenewDueServices
 from app.portal.mail import SendDueMail
-from app.portal.topics import Topic
 from tests.support.site import Site
 
 EMAIL = "erika@musterhandel.example"
@@ -114,7 +113,7 @@ def test_the_embedded_portal_does_everything_and_hears_until_it_is_closed(
     client, speaker = local_site.client(), local_site.signed_in(EMAIL)
     assert client.can(RenewDueServices)
     assert isinstance(client, LocalPortal)
-    heard: list[frozenset[Topic]] = []
+    heard: list[frozenset[str]] = []
     client.on_changed = heard.append
     local_site.system(SendDueMail())
     speaker.send(SignOut())

@@ -12,7 +12,6 @@ from app.client.http import HttpPortal
 from app.client.offline import OfflinePortal
 from app.portal.auth import SignIn, WhoAmI
 from app.portal.rights import Right
-from app.portal.topics import Topic
 from tests.rules.invoices.scene import OWNER, Scene, make_scene
 from tests.support.relay import Relay
 from tests.support.site import PASSWORD, FixedClock, sqlite_site
@@ -43,7 +42,7 @@ class Desk:
         self.wire = Relay(scene.site.address())
         self.clock = FixedClock()
         self.refresh = ""
-        self.told: list[frozenset[Topic]] = []
+        self.told: list[frozenset[str]] = []
         self.troubles: list[str] = []
         self._open: list[OfflinePortal] = []
 
