@@ -139,7 +139,8 @@ def entrance(folder: Path, size: tuple[int, int]) -> list[str]:
 
 def pages(folder: Path, size: tuple[int, int]) -> list[str]:
     """Draw every page of the demo."""
-    return _walk("tests.tour_pages", folder, size) + _walk("tests.tour_profile", folder, size)
+    parts = ("tests.tour_pages", "tests.tour_tickets", "tests.tour_profile")
+    return [words for part in parts for words in _walk(part, folder, size)]
 
 
 def own(folder: Path, size: tuple[int, int]) -> list[str]:

@@ -50,6 +50,18 @@ def _invoices(place: Place) -> QWidget:
     return InvoicesPage(place)
 
 
+def _tickets(place: Place) -> QWidget:
+    from app.views.tickets.tickets import TicketsPage
+
+    return TicketsPage(place)
+
+
+def _new_ticket(place: Place) -> QWidget:
+    from app.views.tickets.new_ticket import NewTicketPage
+
+    return NewTicketPage(place)
+
+
 def _profile(place: Place) -> QWidget:
     from app.views.profile.page import ProfilePage
 
@@ -75,6 +87,14 @@ MENUS: Final = (
         N_("Billing"),
         (Entry("invoices", N_("Invoices"), "billing", _invoices, Right.INVOICES),),
     ),
+    Menu(
+        "support",
+        N_("Support Tickets"),
+        (
+            Entry("tickets", N_("My tickets"), "tickets", _tickets, Right.TICKETS),
+            Entry("new-ticket", N_("New ticket"), "plus", _new_ticket, Right.TICKETS),
+        ),
+    ),
 )
 
 PERSONAL: Final = (
@@ -98,7 +118,9 @@ def warm() -> None:
     import app.views.frame.preferences
     import app.views.overview.page
     import app.views.profile.demo_mail
-    import app.views.profile.page  # noqa: F401 - importing is all that is wanted
+    import app.views.profile.page
+    import app.views.tickets.new_ticket
+    import app.views.tickets.tickets  # noqa: F401 - importing is all that is wanted
 
 
 def menu_of(key: str) -> Menu | None:

@@ -74,6 +74,21 @@ def test_ctrl_k_finds_pages_invoices_accounts_and_deeds(qtbot: QtBot, desktop: D
     assert shell.windowTitle().startswith("Invoices")
 
 
+def test_ctrl_k_finds_tickets_by_number_and_by_words(qtbot: QtBot, desktop: Desktop) -> None:
+    shell = desktop.shell
+    for typed in ("20006", "zertifizierungsstelle"):
+        shell.bar.search.clear()
+        qtbot.keyClicks(shell.bar.search, typed)
+        qtbot.waitUntil(lambda: any("Wildcard" in title for title in titles(shell)), timeout=WAIT)
+    found = "#20006 Wildcard-Zertifikat läuft in drei Wochen ab, Beantwortet"
+    assert any(title.startswith(found) for title in titles(shell))
+    qtbot.keyClick(shell.bar.search, Qt.Key.Key_Return)
+    assert shell.page == "tickets"
+    page: Any = shell._pages["tickets"]
+    qtbot.waitUntil(lambda: page.panel.detail is not None, timeout=WAIT)
+    assert page.panel.detail.row.number == 20006
+
+
 def test_another_account_is_one_choice_away(qtbot: QtBot, desktop: Desktop) -> None:
     shell, place = desktop.shell, desktop.place
     assert place.me is not None

@@ -1,5 +1,7 @@
 """A tab of the menu bar that is a drop-down of its entries too."""
 
+from typing import Final
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -9,6 +11,9 @@ from app.views.kit.live import KeyboardRing, paint_ring
 from app.views.kit.menu import PopupMenu
 from app.views.kit.theme import theme
 from app.views.kit.tokens import radius, space
+
+MOST: Final = 99
+"""More is said as "99+"."""
 
 
 class MenuTab(KeyboardRing, QAbstractButton):
@@ -23,6 +28,7 @@ class MenuTab(KeyboardRing, QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self._drop_down = drop_down
+        self._news = ""
         self.current = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -33,6 +39,14 @@ class MenuTab(KeyboardRing, QAbstractButton):
         self.current = current
         self.update()
 
+    def set_news(self, count: int, words: str) -> None:
+        """Show how many things behind it are new, and say it in ``words``; 0 shows nothing."""
+        self._news = str(min(count, MOST)) + "+" * (count > MOST) if count else ""
+        self.setAccessibleDescription(words)
+        self.setToolTip(words)
+        self.updateGeometry()
+        self.update()
+
     def drop(self, menu: PopupMenu) -> None:
         """Show the entries under the tab."""
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
@@ -41,7 +55,8 @@ class MenuTab(KeyboardRing, QAbstractButton):
         """Return the room of the bold word, so that choosing moves nothing."""
         wide = QFontMetrics(theme().font("strong")).horizontalAdvance(self.text())
         arrow = theme().size("icon") + space("xs") if self._drop_down else 0
-        return QSize(wide + arrow + 2 * space("m"), theme().size("bar"))
+        news = self._pill_width() + space("xs") if self._news else 0
+        return QSize(wide + news + arrow + 2 * space("m"), theme().size("bar"))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a menu's word is never cut."""
@@ -75,6 +90,8 @@ class MenuTab(KeyboardRing, QAbstractButton):
         painter.setPen(theme().color("text" if strong or self.underMouse() else "text-soft"))
         room = self.rect().adjusted(space("m"), 0, -space("m"), 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._news:
+            self._paint_news(painter)
         if self._drop_down:
             role = "text" if strong else "text-soft"
             size = theme().size("icon")
@@ -85,6 +102,22 @@ class MenuTab(KeyboardRing, QAbstractButton):
         if self._ring and self.hasFocus():
             inner = QRectF(self.rect()).adjusted(0, space("s"), 0, -space("s"))
             paint_ring(painter, inner, radius("control"))
+
+    def _paint_news(self, painter: QPainter) -> None:
+        width, height = self._pill_width(), theme().size("tick")
+        left = self.width() - space("m") - width
+        left -= theme().size("icon") + space("xs") if self._drop_down else 0
+        pill = QRectF(left, (self.height() - height) / 2, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color("accent"))
+        painter.drawRoundedRect(pill, height / 2, height / 2)
+        painter.setFont(theme().font("soft"))
+        painter.setPen(theme().color("on-accent"))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._news)
+
+    def _pill_width(self) -> int:
+        wide = QFontMetrics(theme().font("soft")).horizontalAdvance(self._news)
+        return max(wide + space("s"), theme().size("tick"))
 
     def _arrow(self) -> QRectF:
         size = theme().size("icon")

@@ -22,6 +22,18 @@ NOTICES: Final[Mapping[str, Notice]] = {
     "invoice_cancelled": Notice(
         "billing", "text-soft", N_("Cancellation {number} is ready"), "invoices"
     ),
+    "ticket_answered": Notice(
+        "tickets", "accent", N_("Answer to ticket #{ticket}: {subject}"), "tickets"
+    ),
+    "ticket_customer_wrote": Notice(
+        "tickets", "accent", N_("The customer wrote in ticket #{ticket}: {subject}"), "tickets"
+    ),
+    "ticket_assigned": Notice(
+        "tickets", "accent", N_("Ticket #{ticket} is yours now: {subject}"), "tickets"
+    ),
+    "ticket_critical": Notice(
+        "warning", "danger", N_("Critical ticket #{ticket}: {subject}"), "tickets"
+    ),
     "new_device": Notice(
         "device", "warn", N_("New sign-in on the device {device} ({system})"), "profile", "devices"
     ),
@@ -53,6 +65,9 @@ NOTICES: Final[Mapping[str, Notice]] = {
 }
 """Kind -> what is said of it; a menu that tells people something new adds it here."""
 
+OBJECTS: Final = {"invoices": "invoice_id", "tickets": "ticket_id"}
+"""Page -> the fact that names what is opened there."""
+
 UNKNOWN: Final = Notice("info", "text-soft", N_("There is something new in the portal"), "overview")
 """What a newer server tells an older program."""
 
@@ -71,7 +86,7 @@ def words(kind: str, facts: Mapping[str, str]) -> str:
 def target(kind: str, facts: Mapping[str, str]) -> tuple[str, dict[str, Any]]:
     """Return the page that a click leads to, and what it opens there."""
     found = notice(kind)
-    if found.page == "invoices":
-        number = facts.get("invoice_id", "")
-        return found.page, {"invoice_id": int(number)} if number.isdecimal() else {}
+    if (name := OBJECTS.get(found.page)) is not None:
+        number = facts.get(name, "")
+        return found.page, {name: int(number)} if number.isdecimal() else {}
     return found.page, {"part": found.part} if found.part else {}

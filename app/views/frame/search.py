@@ -1,4 +1,4 @@
-"""Command search (Ctrl+K): pages, deeds, accounts and the person's own invoices."""
+"""Command search (Ctrl+K): pages, deeds, accounts and the person's own invoices and tickets."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -16,7 +16,7 @@ from app.views.pages import MENUS, PERSONAL
 from app.views.place import Place
 
 FOUND = 6
-"""Invoices that are shown of what the portal finds."""
+"""Invoices, and tickets, that are shown of what the portal finds."""
 
 
 class CommandSearch(QObject):
@@ -35,6 +35,7 @@ class CommandSearch(QObject):
         self.palette = CommandPalette(field, window)
         self.palette.add_provider(self._pages, lambda: _("Pages"))
         self.palette.add_later(self._invoices, lambda: _("Invoices"))
+        self.palette.add_later(self._tickets, lambda: _("Tickets"))
         self.palette.add_provider(self._accounts, lambda: _("Accounts"))
         self.palette.add_provider(self._commands, lambda: _("Commands"))
 
@@ -100,6 +101,29 @@ class CommandSearch(QObject):
         facts = f"{chip(row)[0]} · {day(row.issued_on)} · {money(row.total, row.currency)}"
         run = partial(self._place.go, "invoices", invoice_id=row.id)
         return Entry("document", row.number, facts, run, row.summary)
+
+    def _tickets(self, words: str, answer: Answer) -> None:
+        from app.portal.listing import Page
+        from app.portal.tickets import TicketRow, Tickets
+
+        if not self._place.has(Right.TICKETS):
+            return
+
+        def show(page: "Page[TicketRow]") -> None:
+            answer([self._ticket_entry(row) for row in page.rows])
+
+        query = Tickets(search=words[:200], limit=FOUND)
+        self._place.tasks.run(query, show, lambda _error: answer([]))
+
+    def _ticket_entry(self, row: object) -> Entry:
+        from app.portal.tickets import TicketRow
+        from app.views.kit.format import relative
+        from app.views.tickets.words import numbered, status_chip
+
+        assert isinstance(row, TicketRow)
+        facts = f"{status_chip(row.status)[0]} · {relative(row.last_at)}"
+        run = partial(self._place.go, "tickets", ticket_id=row.id)
+        return Entry("tickets", f"{numbered(row.number)} {row.subject}", facts, run)
 
 
 LANGUAGE_WORDS = {"de": N_("Language: German"), "en": N_("Language: English")}

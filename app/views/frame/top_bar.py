@@ -3,12 +3,13 @@
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from app.i18n import _
+from app.i18n import _, ngettext
 from app.settings import resource
+from app.views.frame.menu_counts import MenuCounts
 from app.views.frame.menu_tab import MenuTab
 from app.views.kit.avatar import Avatar
 from app.views.kit.buttons import Button, IconButton
@@ -70,6 +71,8 @@ class TopBar(Speaks, QFrame):
         self._person.clicked.connect(self._show_person)
         self._lay_out()
         place.changed.connect(self.rebuild)
+        self._news: dict[str, int] = {}
+        MenuCounts(place, self).counted.connect(self.set_news)
         self.rebuild()
 
     def _lay_out(self) -> None:
@@ -107,7 +110,7 @@ class TopBar(Speaks, QFrame):
             if menu.key in self._tabs:
                 self._tabs[menu.key].setText(_(menu.label))
                 self._tabs[menu.key].setAccessibleName(_(menu.label))
-                self._tabs[menu.key].updateGeometry()
+                self.set_news(menu.key, self._news.get(menu.key, 0))
         keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
         words = _("Search …") if self._compact else _("Search or command …")
         self.search.setPlaceholderText(f"{words}  {keys}")
@@ -133,6 +136,14 @@ class TopBar(Speaks, QFrame):
             style.ToolButtonTextBesideIcon if count else style.ToolButtonIconOnly
         )
         self.bell.setAccessibleDescription(_("{count} unread").format(count=count) if count else "")
+
+    @Slot(str, int)
+    def set_news(self, menu: str, count: int) -> None:
+        """Show on a menu's tab how many things behind it are new."""
+        self._news[menu] = count
+        if menu in self._tabs:
+            words = ngettext("{count} unread ticket", "{count} unread tickets", count)
+            self._tabs[menu].set_news(count, words.format(count=count) if count else "")
 
     def set_compact(self, compact: bool) -> None:
         """Leave the search its icon and the hoster its logo where the window is narrow."""

@@ -110,6 +110,18 @@ SENTENCES: Final[dict[tuple[str, str], tuple[str, str]]] = {
         N_("This form was already sent with other values"),
         N_("Open it again and repeat the change."),
     ),
+    ("conflict", "terms_changed"): (
+        N_("What a critical ticket costs has changed meanwhile"),
+        N_("Read the new wording and agree to it again. What you typed is kept."),
+    ),
+    ("conflict", "merged"): (
+        N_("This ticket goes on in another one"),
+        N_("Open the other ticket and write there."),
+    ),
+    ("conflict", "not_answered"): (
+        N_("Nobody has answered this ticket yet"),
+        N_("It can be rated after the first answer."),
+    ),
     ("session_expired", ""): (N_("You are signed out"), N_("Sign in again to go on.")),
     ("session_expired", "expired"): (
         N_("Your session has ended"),
@@ -252,6 +264,10 @@ FIELDS: Final[dict[str, str]] = {
     "decimal_max_places": N_("At most {decimal_places} decimal places, please."),
     "list_too_short": N_("Please choose at least {min_length}."),
     "list_too_long": N_("Please choose at most {max_length}."),
+    "upload_missing": N_("A file is not there any more. Remove it and add it again."),
+    "upload_unfinished": N_("The files are still on their way. Wait a moment, please."),
+    "upload_failed": N_("A file did not go up. Try it again, or remove it."),
+    "emergency_is_critical": N_("An emergency has the priority “Critical”."),
     "general": N_("This is not possible here."),
 }
 """Code of a field -> sentence; parameters in braces come from the contract's limits."""

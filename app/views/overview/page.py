@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Final
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -19,6 +20,9 @@ from app.views.kit.page import Page
 from app.views.overview.attention import AttentionCard
 from app.views.place import Place
 
+MOST: Final = 10
+"""So many tickets are named at most: there may be more of them."""
+
 
 class OverviewPage(Page):
     """The start page of the account that the person acts for."""
@@ -30,13 +34,16 @@ class OverviewPage(Page):
         super().__init__(parent=parent)
         self._open, self._overdue = Tile("", "billing"), Tile("", "warning")
         self._services = Tile("", "services", leads=False)
+        self._tickets = Tile("", "tickets")
+        self._tickets.activated.connect(lambda: place.go("tickets", view="active"))
         self._open.activated.connect(lambda: place.go("invoices", view="open"))
         self._overdue.activated.connect(lambda: place.go("invoices", view="overdue"))
         self._tiles = QHBoxLayout()
-        for tile in (self._open, self._overdue, self._services):
+        for tile in (self._open, self._overdue, self._services, self._tickets):
             self._tiles.addWidget(tile, 1)
         self._waiting = AttentionCard()
         self._waiting.wanted.connect(lambda key: place.go("invoices", invoice_id=key))
+        self._waiting.ticket_wanted.connect(lambda key: place.go("tickets", ticket_id=key))
         self._chart = ChartCard()
         content = QWidget()
         content.setLayout(column(self._tiles, self._waiting, self._chart, None, gap="l"))
@@ -62,7 +69,7 @@ class OverviewPage(Page):
     def _show(self, facts: OverviewFacts) -> None:
         self._facts = facts
         self._fill(facts)
-        if facts.open_count is None and facts.active_services is None:
+        if (facts.open_count, facts.active_services, facts.active_tickets) == (None,) * 3:
             self.show_empty(
                 "lock",
                 lambda: _(
@@ -91,9 +98,19 @@ class OverviewPage(Page):
             self._overdue.set_number(str(facts.overdue_count), _("Please check"), "danger")
         if facts.active_services is not None:
             self._services.set_number(str(facts.active_services))
-        self._waiting.setVisible(facts.open_count is not None)
-        self._waiting.show_invoices(facts.attention)
+        self._fill_tickets(facts)
+        self._waiting.setVisible(facts.open_count is not None or facts.active_tickets is not None)
+        self._waiting.show_waiting(facts.attention, facts.answered_tickets)
         self._fill_chart(facts)
+
+    def _fill_tickets(self, facts: OverviewFacts) -> None:
+        self._tickets.setVisible(facts.active_tickets is not None)
+        self._tickets.set_label(_("Open tickets"))
+        if facts.active_tickets is not None:
+            waiting = len(facts.answered_tickets)
+            words = ngettext("{count} waits for you", "{count} wait for you", waiting)
+            said = words.format(count=waiting) if 0 < waiting < MOST else ""
+            self._tickets.set_number(str(facts.active_tickets), said)
 
     def _fill_chart(self, facts: OverviewFacts) -> None:
         self._chart.setVisible(bool(facts.months))

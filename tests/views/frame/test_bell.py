@@ -106,6 +106,18 @@ def test_an_invoice_is_opened_by_enter(qtbot, desk, bar, bell):
     qtbot.waitUntil(lambda: not bar.bell.text())
 
 
+def test_an_answer_leads_to_its_ticket(qtbot, desk, bar, bell):
+    desk.tell(
+        "ticket_answered", desk.accounts[0], ticket="20418", subject="Wawi <b>", ticket_id="418"
+    )
+    desk.enter()
+    qtbot.waitUntil(lambda: bool(bar.bell.text()))
+    bar.bell.click()
+    assert lines(bell) == ["Antwort zu Ticket #20418: Wawi <b>"]
+    qtbot.keyClick(bell.list, Qt.Key.Key_Return)
+    assert desk.gone == [("tickets", {"ticket_id": 418})]
+
+
 def test_what_concerns_another_account_switches_to_it(qtbot, desk, bar, bell):
     desk.tell("invoice_issued", desk.accounts[1], number="RE-2026-2", account="Atelier")
     desk.enter()
@@ -157,7 +169,7 @@ def told() -> set[str]:
     for path in Path(app.rules.__path__[0]).rglob("*.py"):
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
-                named = call.func.id in {"notify_user", "tell_user", "tell"}
+                named = call.func.id in {"notify_user", "tell_user", "tell", "alarm"}
                 strings = [a.value for a in call.args if isinstance(a, ast.Constant)]
                 found |= {text for text in strings if named and isinstance(text, str)}
     return found

@@ -11,6 +11,8 @@ from app.views.kit.toast import Toast
 from app.views.profile.demo_mail import DemoMailPage
 from app.views.profile.page import ProfilePage
 from app.views.shell import Shell
+from app.views.tickets.new_ticket import NewTicketPage
+from app.views.tickets.tickets import TicketsPage
 from tests.support.widgets import words
 
 
@@ -47,6 +49,9 @@ def test_a_question_that_was_put_away_is_no_fault(desk, shell):
     assert any("dürfen" in text for text in words(shell))
 
 
+PAGES = (ProfilePage, PreferencesPage, DemoMailPage, TicketsPage, NewTicketPage)
+
+
 class Windows(QObject):
     """Hears of every window that appears."""
 
@@ -61,7 +66,7 @@ class Windows(QObject):
         return False
 
 
-@pytest.mark.parametrize("make", [ProfilePage, PreferencesPage, DemoMailPage])
+@pytest.mark.parametrize("make", PAGES)
 def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(qtbot, desk, shell, make):
     app = QApplication.instance()
     assert app is not None

@@ -10,6 +10,8 @@ from app.views.kit.live import Words
 from app.views.kit.table.columns import Column
 from app.views.kit.table.list_page import ListPage
 from app.views.kit.table.menus import copy_chosen, copy_current
+from app.views.kit.table.model import ListModel
+from app.views.kit.table.view import Table
 from app.views.kit.tasks import Tasks
 from tests.views.kit.kit_portals import Bills, ListPortal
 
@@ -86,3 +88,48 @@ def test_an_empty_list_leads_on(qtbot: QtBot, portal: ListPortal, page: News) ->
     qtbot.waitUntil(lambda: page.state == "state")
     page._state.button.click()
     assert page.asked == 1
+
+
+def test_a_column_makes_room_and_comes_back(qtbot: QtBot, portal: ListPortal) -> None:
+    tasks = Tasks(portal)
+    columns = (
+        Column("number", "Number", lambda bill: bill.number, width=150, yields=True),
+        Column("who", "Who", lambda bill: bill.status, width=300, flexible=True),
+        Column("due", "Due", lambda bill: bill.due, "date", width=150),
+    )
+    model = ListModel(tasks, columns)
+    table = Table(model)
+    model.setParent(table)
+    qtbot.addWidget(table)
+    memory: dict[str, Any] = {}
+    settings = Kept(memory)
+    table.widths.remember(settings, "table")
+    table.resize(640, 300)
+    table.show()
+    with qtbot.waitSignal(model.read):
+        model.set_query(Bills())
+    assert table.widths.shown() == [0, 1, 2]
+    table.resize(360, 300)
+    assert table.widths.shown() == [1, 2]
+    table.widths._save()
+    assert memory["table"]["number"][1] is False  # nobody has hidden it
+    table.resize(640, 300)
+    assert table.widths.shown() == [0, 1, 2]
+    table.widths.show(0, shown=False)
+    table.resize(360, 300)
+    table.resize(640, 300)
+    assert table.widths.shown() == [1, 2]  # somebody has
+    assert tasks.close()
+
+
+class Kept:
+    """Remembers in a dictionary."""
+
+    def __init__(self, values: dict[str, Any]) -> None:
+        self.values = values
+
+    def get(self, key: str, default: Any = None) -> Any:
+        return self.values.get(key, default)
+
+    def set(self, key: str, value: Any) -> None:
+        self.values[key] = value

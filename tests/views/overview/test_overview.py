@@ -1,6 +1,7 @@
 """The start page over a real portal: what waits, the counts, what somebody may not see."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.errors import Unreachable
+from app.portal.departments import Priority
 from app.portal.invoices import IssueInvoice, NewLine
 from app.portal.rights import Right
+from app.portal.tickets import Author, Status, TicketRow
 from app.settings import Settings
 from app.views.kit.buttons import Button
 from app.views.kit.tasks import Tasks
@@ -95,3 +98,37 @@ def test_an_error_keeps_what_is_shown(show: Any) -> None:
     page._facts = None
     page._failed(Unreachable("timeout"))
     assert page.state == "state"
+
+
+def test_answered_tickets_wait_and_lead_on(show: Any, qtbot: QtBot) -> None:
+    page, gone = show(Right.PRODUCTS)
+    assert not page._tickets.isVisible()
+    answered = TicketRow(
+        id=418,
+        number=20418,
+        subject="Wawi <b>startet</b> nicht",
+        department_id=1,
+        priority=Priority.NORMAL,
+        status=Status.ANSWERED,
+        created_at=datetime.now(UTC),
+        last_at=datetime.now(UTC) - timedelta(hours=2),
+        last_by=Author.STAFF,
+        last_name="Anna Berg",
+        last_staff_message_id=2,
+        messages=2,
+    )
+    given = {"active_tickets": 3, "answered_tickets": (answered,)}
+    page._show(page._facts.model_copy(update=given))
+    assert named(page._tickets) == "Offene Tickets, 3, 1 wartet auf Sie"
+    qtbot.waitUntil(lambda: "Ticket #20418: Wawi <b>startet</b> nicht" in words(page))
+    assert "Anna Berg hat geantwortet: vor 2 Stunden" in words(page)
+    page._tickets.click()
+    pressed(page, "Ticket #20418 ansehen")
+    assert gone == [(("tickets",), {"view": "active"}), (("tickets",), {"ticket_id": 418})]
+
+
+def test_whoever_sees_tickets_alone_has_a_start_page(show: Any, qtbot: QtBot) -> None:
+    page, _gone = show(Right.TICKETS)
+    assert page.state == "content"
+    assert named(page._tickets) == "Offene Tickets, 0"
+    qtbot.waitUntil(lambda: "Alles erledigt. Nichts wartet auf Sie." in words(page))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.i18n import _
 from app.views.kit.buttons import LinkButton
 from app.views.kit.form.choose import Field
-from app.views.kit.form.inputs import ChoiceInput, Input, TickInput
+from app.views.kit.form.inputs import ChoiceInput, Input
 from app.views.kit.layout import column, row
 from app.views.kit.live import Speaks, Words, announce, said
 from app.views.kit.text import Text
@@ -32,7 +32,7 @@ class FieldRow(Speaks, QWidget):
         self._wrong: Words = ""
         self._label = Text("", "strong")
         self._label.setBuddy(shown)
-        if isinstance(shown, TickInput):  # it says its label itself
+        if shown.says_label:
             self._label.hide()
         self._help = Text("", "soft", "soft", wrap=True)
         self._error = Text("", "soft", "danger", wrap=True)
@@ -41,11 +41,9 @@ class FieldRow(Speaks, QWidget):
         self._take.clicked.connect(self.take_theirs)
         self._meanwhile = QWidget()
         self._meanwhile.setLayout(row(self._note, self._take, None, gap="s"))
-        self.setLayout(
-            column(
-                self._label, shown, self._error, self._meanwhile, self._help, gap="xs"
-            )
-        )  # fmt: skip
+        parts = (self._label, shown, self._error, self._meanwhile, self._help)
+        self._parts = column(*parts, gap="xs")
+        self.setLayout(self._parts)
         self._error.hide()
         self._meanwhile.hide()
         shown.left.connect(lambda: self.left.emit(name))
@@ -60,6 +58,10 @@ class FieldRow(Speaks, QWidget):
     def error(self) -> str:
         """What is said to be wrong; empty when nothing is."""
         return self._error.text()
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something of the page's own right under the input."""
+        self._parts.insertWidget(self._parts.indexOf(self.input) + 1, widget)
 
     def start(self, value: Any) -> None:
         """Show what the portal knows."""

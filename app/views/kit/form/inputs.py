@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.views.kit.format import locale
 from app.views.kit.layout import row
-from app.views.kit.text import restyle
+from app.views.kit.text import Text, restyle
 from app.views.kit.theme import theme
 
 Choices = Callable[[], Sequence[tuple[Any, str]]]
@@ -39,6 +39,7 @@ class Input(QWidget):
     """The keyboard has gone elsewhere."""
     entered = Signal()
     """Enter was pressed in a single line."""
+    says_label = False  # whether it shows its label itself; else that stands above it
 
     def __init__(self, field: QWidget, *beside: QWidget) -> None:
         """Show ``field`` and what stands beside it."""
@@ -128,8 +129,6 @@ class MoneyInput(LineInput):
         self.line.setFont(theme().font("base", tabular=True))
         self.line.setPlaceholderText(f"0{locale().decimalPoint()}00")
         self.line.setMaximumWidth(160)
-        from app.views.kit.text import Text
-
         self.box.addWidget(Text(currency, tone="soft"))
         self.box.addStretch(1)
 
@@ -167,6 +166,8 @@ class TextInput(Input):
 
 class TickInput(Input):
     """Yes or no."""
+
+    says_label = True
 
     def __init__(self) -> None:
         """Start with no."""

@@ -67,7 +67,7 @@ class Output(QObject):
         The first time in a run it says that there is a copy.
         """
         try:
-            path = _folder() / file_name(name)
+            path = private_folder() / file_name(name)
             write(path, data)
         except OSError as error:
             self.failed.emit(_not_opened, error.strerror or "")
@@ -108,12 +108,17 @@ def write(path: Path, data: bytes) -> None:
 
 def file_name(name: str) -> str:
     """Return ``name`` as a file name that every system takes, ending in ``.pdf``."""
-    cleaned = _FORBIDDEN.sub("-", name).strip(" .-")[:120] or "document"
+    cleaned = any_name(name)[:120] or "document"
     return cleaned if cleaned.lower().endswith(".pdf") else f"{cleaned}.pdf"
 
 
+def any_name(name: str) -> str:
+    """Return ``name`` as every system takes it, with its ending; may be empty."""
+    return _FORBIDDEN.sub("-", name).strip(" .-")
+
+
 @cache
-def _folder() -> Path:
+def private_folder() -> Path:
     """Return the private folder (0700) of the copies, made when first needed, gone on exit."""
     folder = tempfile.mkdtemp(prefix="kundencenter-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)

@@ -53,6 +53,8 @@ class Column:
     """Takes the width that is left over."""
     hidden: bool = False
     """Not shown until somebody chooses it."""
+    yields: bool = False
+    """Left out for as long as the flexible column would have less than half of its width."""
 
     @property
     def align(self) -> Literal["left", "right"]:

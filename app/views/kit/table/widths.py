@@ -40,6 +40,8 @@ class Widths(QObject):
         self._fitting = False
         self._wished: dict[int, int] = {}
         """Widths that somebody gave a column by hand."""
+        self._yielded: set[int] = set()
+        """Columns that are left out for now, because there is too little room."""
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(300)
@@ -72,6 +74,7 @@ class Widths(QObject):
         """Show or hide a column; the last one stays."""
         if not shown and self.shown() == [column]:
             return
+        self._yielded.discard(column)
         self._view.setColumnHidden(column, not shown)
         self.fit()
         self._later.start()
@@ -80,8 +83,26 @@ class Widths(QObject):
     @Slot()
     def fit(self) -> None:
         """Give every column what it needs and the flexible one what is left."""
-        shown, columns = self.shown(), self._model.columns
+        columns = self._model.columns
+        shown = sorted({*self.shown(), *self._yielded})
+        sizes = self._sizes(shown)
+        yielding = [n for n in shown if columns[n].yields]
+        while yielding and any(
+            columns[n].flexible and sizes[n] < columns[n].width // 2 for n in shown
+        ):
+            shown.remove(yielding.pop(0))
+            sizes = self._sizes(shown)
+        self._leave_out(shown)
         self._delegate.first = self._header.first = shown[0] if shown else 0
+        self._fitting = True
+        for n, size in sizes.items():
+            self._header.resizeSection(n, size)
+        self._fitting = False
+        self._view.viewport().update()
+
+    def _sizes(self, shown: list[int]) -> dict[int, int]:
+        """Return the widths of columns as there is room for them."""
+        columns = self._model.columns
         sizes = {n: max(self._wished.get(n, columns[n].width), self.least(n)) for n in shown}
         flexible = next((n for n in shown if columns[n].flexible), None)
         if flexible is not None:
@@ -91,11 +112,14 @@ class Widths(QObject):
             self._squeeze(sizes, least - (room - sum(sizes.values())))
             rest = room - sum(sizes.values())
             sizes[flexible] = max(rest, least // 3, self.least(flexible))
-        self._fitting = True
-        for n, size in sizes.items():
-            self._header.resizeSection(n, size)
-        self._fitting = False
-        self._view.viewport().update()
+        return sizes
+
+    def _leave_out(self, shown: list[int]) -> None:
+        """Show these columns, and remember which of the others only make room."""
+        wanted = {*self.shown(), *self._yielded}
+        for n in wanted:
+            self._view.setColumnHidden(n, n not in shown)
+        self._yielded = wanted - set(shown)
 
     def _squeeze(self, sizes: dict[int, int], lack: int) -> None:
         """Take ``lack`` pixels from columns that are wider than what they show."""
@@ -142,7 +166,10 @@ class Widths(QObject):
             return
         memory, key = self._memory
         kept = {
-            column.key: [self._wished.get(n, 0), self._view.isColumnHidden(n)]
+            column.key: [
+                self._wished.get(n, 0),
+                self._view.isColumnHidden(n) and n not in self._yielded,
+            ]
             for n, column in enumerate(self._model.columns)
         }
         memory.set(key, kept)
