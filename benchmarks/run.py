@@ -19,7 +19,17 @@ from typing import Final
 
 from benchmarks.row import Row, say
 
-THEMES: Final = ("documents", "pdf", "table", "lists", "window", "start", "frozen", "serving")
+THEMES: Final = (
+    "documents",
+    "pdf",
+    "table",
+    "lists",
+    "window",
+    "start",
+    "frozen",
+    "serving",
+    "uploads",
+)
 RESULT: Final = Path("build", "bench.json")
 _WIDTH: Final = 72
 
