@@ -134,10 +134,11 @@ class Database:
         """Close all connections."""
         self.engine.dispose()
 
-    def notify(self, session: guard.GuardedSession, message: str) -> None:
+    def notify(self, session: guard.GuardedSession, messages: list[str]) -> None:
         """Tell other processes at commit (PostgreSQL); SQLite serves one process."""
-        if not self.sqlite:
-            session.execute(text("SELECT pg_notify('kc_events', :message)"), {"message": message})
+        if messages and not self.sqlite:
+            told = text("SELECT pg_notify('kc_events', m) FROM unnest(cast(:all AS text[])) AS m")
+            session.connection().execute(told, {"all": messages})
 
     def messages(self, stopped: threading.Event) -> Iterator[str]:
         """Yield what any process told at its commit (PostgreSQL), until ``stopped`` is set."""

@@ -10,6 +10,7 @@ from app.models.guard import MARK, Scope
 from app.models.house import AuditEntry, AuditHead
 from app.rules.core.context import Context
 
+_MARKED: Final = {MARK: frozenset({"audit_head"})}
 FIRST: Final = "0" * 64
 """What the first entry of a chain follows."""
 
@@ -76,10 +77,11 @@ def broken_at(ctx: Context, chain: int) -> int | None:
 
 
 def _head(ctx: Context, chain: int) -> AuditHead:
-    upsert = ctx.database.upsert(AuditHead).values(chain=chain, seq=0, hash=FIRST)
-    ctx.session.execute(
-        upsert.on_conflict_do_nothing().execution_options(**{MARK: frozenset({"audit_head"})})
-    )
     statement = select(AuditHead).where(AuditHead.chain == chain).with_for_update()
-    marked = statement.execution_options(**{MARK: frozenset({"audit_head"})})
-    return ctx.session.scalars(marked.execution_options(populate_existing=True)).one()
+    marked = statement.execution_options(populate_existing=True, **_MARKED)
+    head: AuditHead | None = ctx.session.scalars(marked).one_or_none()
+    if head is not None:
+        return head
+    upsert = ctx.database.upsert(AuditHead).values(chain=chain, seq=0, hash=FIRST)
+    ctx.session.execute(upsert.on_conflict_do_nothing().execution_options(**_MARKED))
+    return ctx.session.scalars(marked).one()

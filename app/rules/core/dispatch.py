@@ -200,10 +200,10 @@ class Dispatcher:
             return known.answer
         result = handler.run(ctx, operation)
         ctx.session.flush()
-        with ctx.house():
-            if operation.spec.trace:
-                self._record(ctx, operation)
-            remembered.keep(ctx, operation, key, request, result)
+        ctx.conclude()
+        if operation.spec.trace:
+            self._record(ctx, operation)
+        remembered.keep(ctx, operation, key, request, result)
         self._finish(ctx, operation)
         return result
 
@@ -228,8 +228,8 @@ class Dispatcher:
         ctx.entries.clear()
 
     def _finish(self, ctx: Context, operation: Operation[Any] | None = None) -> None:
-        with ctx.house():
-            self._further(ctx)
+        ctx.conclude()
+        self._further(ctx)
         things = frozenset(ctx.things)
         events = [Event(*told, things_of(told[2], things)) for told in ctx.told]
         if operation is not None and operation.spec.topics:
@@ -237,8 +237,7 @@ class Dispatcher:
             topics = operation.spec.topics
             told = things_of(topics, things)
             events.append(Event(account, ctx.actor.user_id, topics, told))
-        for event in events:
-            self.database.notify(ctx.session, event.message())
+        self.database.notify(ctx.session, [event.message() for event in events])
         ctx.session.commit()
         self.publish(events)
 

@@ -1,5 +1,6 @@
 """One ticket: its facts, its newest messages, its files."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
@@ -67,10 +68,13 @@ def ticket_attachment(ctx: Context, query: TicketAttachment) -> Download:
     )
 
 
-def detail(ctx: Context, ticket: Ticket) -> TicketDetail:
-    """Gather everything that a customer is shown of a ticket."""
+def detail(ctx: Context, ticket: Ticket, *, only: TicketMessage | None = None) -> TicketDetail:
+    """Gather everything that a customer is shown of a ticket.
+
+    ``only`` is the one message of a ticket that was opened just now: nothing else can be in it.
+    """
     ctx.session.flush()
-    messages, earlier = conversation(ctx, ticket)
+    messages, earlier = entries(ctx, ticket, [only]) if only else conversation(ctx, ticket)
     return TicketDetail(
         row=make_row(tuple(getattr(ticket, name) for name in SOURCE.columns)),
         version=ticket.version,
@@ -81,7 +85,7 @@ def detail(ctx: Context, ticket: Ticket) -> TicketDetail:
         emergency_state=EmergencyState(ticket.emergency_state) if ticket.emergency_state else None,
         messages=messages,
         earlier=earlier,
-        seen=seen(ctx, ticket.id),
+        seen=only.id if only else seen(ctx, ticket.id),
         expected_at=_expected(ticket),
         rating=ticket.rating,
         rating_words=ticket.rating_words,
@@ -100,7 +104,13 @@ def conversation(
     )
     if before is not None:
         wanted = wanted.where(TicketMessage.id < before)
-    found = ctx.session.scalars(wanted).all()
+    return entries(ctx, ticket, ctx.session.scalars(wanted).all())
+
+
+def entries(
+    ctx: Context, ticket: Ticket, found: Sequence[TicketMessage]
+) -> tuple[tuple[MessageFacts, ...], bool]:
+    """Return as many of these messages, the newest first, as come at once, in their order."""
     shown: list[TicketMessage] = []
     room = MOST_TEXT
     for message in found[:NEWEST]:

@@ -39,10 +39,11 @@ def mine(ctx: Context, ticket_id: int) -> Ticket:
 
 
 def author_name(ctx: Context) -> str:
-    """Return the caller's name as it is shown in tickets."""
-    with ctx.house():
-        name = ctx.session.scalar(ctx.rows(User.name).where(User.id == ctx.user_id))
-    return str(name)
+    """Return the caller's name as it is shown in tickets; looked up once in a call."""
+    if "author" not in ctx.known:
+        mine = ctx.rows(User.name).where(User.id == ctx.user_id)
+        ctx.known["author"] = str(ctx.session.scalar(mine))
+    return str(ctx.known["author"])
 
 
 def write(
@@ -55,6 +56,8 @@ def write(
     message.user_id = ctx.user_id
     ctx.add(message)
     ctx.session.flush()
+    if ticket.number < 0:
+        ticket.number = NUMBERS_FROM + ticket.id
     _attach(ctx, message, keys)
     ticket.last_at, ticket.last_by, ticket.last_name = ctx.now, author.value, name
     ticket.last_message_id = message.id

@@ -15,17 +15,22 @@ from app.rules.tickets.terms import amount
 
 def opened(ctx: Context, ticket: Ticket, department: Department) -> None:
     """Confirm a new ticket; a critical one alarms everybody in its department."""
+    ctx.at_end(lambda: _confirm(ctx, ticket, department))
+
+
+def _confirm(ctx: Context, ticket: Ticket, department: Department) -> None:
     critical = ticket.priority == Priority.CRITICAL
     facts = facts_of(ticket)
     if ticket.opened_by is not None:
-        with ctx.house():
-            _address, language = main_address(ctx, ticket.opened_by)
+        address, language = main_address(ctx, ticket.opened_by)
         facts["amount"] = amount(department.emergency_cents, language)
         queue_mail(
             ctx,
             "ticket_critical_received" if critical else "ticket_received",
+            to=address,
             user_id=ticket.opened_by,
             account_id=ticket.account_id,
+            language=language,
             facts=facts,
         )
     if critical:

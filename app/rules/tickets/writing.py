@@ -32,10 +32,9 @@ def open_ticket(ctx: Context, command: OpenTicket) -> TicketDetail:
     _check_service(ctx, command.service_id)
     _check_emergency(command, department)
     ticket = _new(ctx, command)
+    store.start_clocks(ctx, ticket, department)
     ctx.add(ticket)
     ctx.session.flush()
-    ticket.number = store.NUMBERS_FROM + ticket.id
-    store.start_clocks(ctx, ticket, department)
     message = store.write(ctx, ticket, Author.CUSTOMER, command.text, command.attachments)
     _see(ctx, ticket.id, message.id)
     if command.emergency is not None:
@@ -43,7 +42,7 @@ def open_ticket(ctx: Context, command: OpenTicket) -> TicketDetail:
     telling.opened(ctx, ticket, department)
     ctx.audit_facts["ticket_id"] = ticket.id
     ctx.things.add(f"tickets:{ticket.id}")
-    return detail(ctx, ticket)
+    return detail(ctx, ticket, only=message)
 
 
 @handles(ReplyToTicket)
@@ -125,7 +124,7 @@ def _new(ctx: Context, command: OpenTicket) -> Ticket:
         created_at=ctx.now,
         last_at=ctx.now,
         last_by=Author.CUSTOMER.value,
-        last_name="",
+        last_name=store.author_name(ctx),
         messages=0,
         clocks={},
         breaks_at=store.NEVER,

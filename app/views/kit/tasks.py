@@ -155,7 +155,7 @@ class Tasks(QObject):
 
     @property
     def watch(self) -> Callable[..., None]:
-        """``watch(widget, shown, refresh)`` reads anew what has changed: :meth:`Watch.add`."""
+        """See :meth:`Watch.add`."""
         return self._watch.add
 
     def announce(self, topics: Iterable[str]) -> None:
