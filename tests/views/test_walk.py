@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 from app.desktop import Desktop
 from app.errors import Limited, Unreachable
 from app.i18n import set_language
+from app.portal.tickets import TicketRow
 from app.views.billing.invoices import InvoicesPage
 from app.views.kit.language import switch_language
 from app.views.pages import ENTRIES
+from app.views.tickets.tickets import TicketsPage
 from tests.support.inspection import cut, foreign, nameless
 
 SIZES = (QSize(1280, 800), QSize(1024, 680))
@@ -113,3 +115,43 @@ def test_invoices_in_every_state(qtbot: QtBot, desktop: Desktop) -> None:
     page.search.setText("xyzxyz")
     qtbot.waitUntil(lambda: page.state == "state", timeout=WAIT)
     assert faults(qtbot, desktop) == []
+
+
+def test_tickets_in_every_state(qtbot: QtBot, desktop: Desktop) -> None:
+    into_the_demo(qtbot, desktop)
+    assert desktop.gate.sign_in is not None
+    desktop.gate.sign_in.cards[0].click()
+    shell = desktop.shell
+    qtbot.waitUntil(lambda: shell.page != "", timeout=WAIT)
+    shell.go("tickets", view="all")
+    page = shell._pages["tickets"]
+    assert isinstance(page, TicketsPage)
+    qtbot.waitUntil(lambda: page.model.rowCount() > 0, timeout=WAIT)
+    shown = page.panel
+
+    def read(row: TicketRow) -> bool:
+        there = shown.detail is not None and shown.detail.row.id == row.id
+        return there and not desktop.tasks._under_way
+
+    for row in tuple(page.model.rows):
+        page.open_row(row)
+        qtbot.waitUntil(lambda row=row: read(row), timeout=WAIT)
+        shown.rating.form.input("stars").set_value(3)
+        assert (row.subject, ticket_faults(qtbot, desktop, page)) == (row.subject, [])
+        shown.answer.click()
+        assert (row.subject, ticket_faults(qtbot, desktop, page)) == (row.subject, [])
+    page.show_nothing()
+    assert faults(qtbot, desktop) == []
+
+
+def ticket_faults(qtbot: QtBot, desktop: Desktop, page: TicketsPage) -> list[str]:
+    """Leave out what people wrote: that may be in any language."""
+    page.panel.messages.setVisible(False)
+    found = faults(qtbot, desktop)
+    page.panel.messages.setVisible(True)
+    qtbot.wait(30)
+    language = desktop.settings.preference("language")
+    messages = page.panel.messages
+    found += [f"nameless: {fault}" for fault in nameless(messages)]
+    found += [f"foreign: {fault}" for fault in foreign(messages, language, (messages,))]
+    return found + [f"cut: {fault}" for fault in cut(messages)]

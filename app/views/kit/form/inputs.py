@@ -66,8 +66,9 @@ class Input(QWidget):
 
     def say(self, label: str, description: str) -> None:
         """Give the field its name and description for screen readers."""
-        self.field.setAccessibleName(label)
-        self.field.setAccessibleDescription(description)
+        for part in (self.field, *self.field.findChildren(QLineEdit)):
+            part.setAccessibleName(label)
+            part.setAccessibleDescription(description)
 
     def set_placeholder(self, words: str) -> None:
         """Show an example where nothing was typed yet."""
@@ -167,12 +168,11 @@ class TextInput(Input):
 class TickInput(Input):
     """Yes or no."""
 
-    says_label = True
-
     def __init__(self) -> None:
         """Start with no."""
         self.tick = QCheckBox()
         super().__init__(self.tick)
+        self.says_label = True
         self.tick.toggled.connect(self.changed)
 
     def value(self) -> bool:
