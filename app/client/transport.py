@@ -32,6 +32,8 @@ CONNECT: Final = 10.0
 READ: Final = 30.0
 DEADLINE: Final = 60.0
 """Seconds for a whole answer: the read timeout alone would let it drip for ever."""
+SLOWEST: Final = 1 << 15
+"""Bytes a second of a file that may take longer than that; 25 MB do on a slow line."""
 LIMIT: Final = 64 << 20
 """Bytes of a file at most."""
 JSON_LIMIT: Final = 2 << 20
@@ -143,13 +145,13 @@ class Line:
 def _read(response: requests.Response, until: float) -> Iterator[bytes]:
     if response.headers.get("Content-Encoding", "identity") != "identity":
         raise Unreachable("broken_answer")  # it was not asked for, and could be a bomb
-    limit = JSON_LIMIT if "json" in response.headers.get("Content-Type", "") else LIMIT
-    seen = 0
+    file = "json" not in response.headers.get("Content-Type", "")
+    limit, seen = LIMIT if file else JSON_LIMIT, 0
     while chunk := response.raw.read1(_CHUNK, decode_content=False):
         seen += len(chunk)
         if seen > limit:
             raise Unreachable("too_large")
-        if time.monotonic() > until:
+        if time.monotonic() > until + (seen / SLOWEST if file else 0):
             raise Unreachable("timeout")
         yield chunk
 

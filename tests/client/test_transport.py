@@ -68,6 +68,25 @@ def test_too_much_is_not_read(scripted: Make, monkeypatch: pytest.MonkeyPatch) -
     assert ask(scripted(saying(http(b"x" * 1000)))).status == 200
 
 
+@pytest.mark.parametrize("media_type", ["application/octet-stream", "application/json"])
+def test_a_file_may_take_its_time_as_long_as_it_comes(scripted: Make, media_type: str) -> None:
+    part, parts = bytes(50_000), 10
+
+    def speak(connection: socket.socket, _number: int) -> None:
+        whole = http(part * parts, f"Content-Type: {media_type}")
+        connection.sendall(whole[: -len(part) * parts])
+        pause = threading.Event()
+        for _ in range(parts):
+            connection.sendall(part)
+            pause.wait(0.05)
+
+    server = scripted(speak)
+    if media_type == "application/json":
+        assert refusal(server, deadline=0.2) == "timeout"
+    else:
+        assert ask(server, deadline=0.2).body == part * parts
+
+
 def _dripping(start: bytes) -> Speak:
     def speak(connection: socket.socket, _number: int) -> None:
         connection.sendall(start)

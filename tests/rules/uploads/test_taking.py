@@ -61,9 +61,14 @@ def test_a_command_that_is_undone_takes_nothing(people: People) -> None:
     assert len(taking(people, file.key)) == 1
 
 
-def test_the_staff_take_their_own(people: People) -> None:
-    _state, file = people.send(people.staff, some(9))
-    assert len(people.within(people.staff, lambda ctx: take(ctx, [file.key]))) == 1
+def test_everybody_takes_their_own_and_staff_no_others(people: People) -> None:
+    _state, own = people.send(people.staff, some(9))
+    _state, foreign = people.send(people.erika, some(9))
+    assert len(people.within(people.staff, lambda ctx: take(ctx, [own.key]))) == 1
+    for stranger in (people.staff, people.max):
+        with pytest.raises(Invalid) as refused:
+            people.within(stranger, lambda ctx: take(ctx, [foreign.key]))
+        assert refused.value.fields == {"attachments": "upload_missing"}
 
 
 def test_one_reads_and_drops_ones_own(people: People) -> None:
