@@ -139,6 +139,7 @@ class NewTicketForm(MessageForm):
         """Show the emergency and its costs where the ticket is critical; say the deed."""
         found = self.department
         self.consent.show_terms(found.terms if found else None)
+        self.files.set_limits(Limits(endings=found.endings if found else ()))
         for name in CRITICAL_ONLY:
             self.rows[name].setVisible(self.critical)
         self._deed = CRITICAL_DEED if self.critical else NORMAL_DEED

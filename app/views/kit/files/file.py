@@ -95,6 +95,12 @@ class File:
         return self.source
 
 
+def fits(name: str, limits: Limits) -> bool:
+    """Tell whether files of this kind are taken."""
+    ending = name.rpartition(".")[2].lower() if "." in name else ""
+    return not limits.endings or ending in limits.endings
+
+
 def look(file: File, limits: Limits) -> Facts:
     """Find out what a file is; a disk that does not answer holds up nobody here."""
     try:
@@ -103,10 +109,9 @@ def look(file: File, limits: Limits) -> Facts:
         return Facts(fault="file_gone")
     except OSError:
         return Facts(fault="file_unreadable")
-    ending = file.name.rpartition(".")[2].lower() if "." in file.name else ""
     if facts.fault:
         return facts
-    if limits.endings and ending not in limits.endings:
+    if not fits(file.name, limits):
         return Facts(facts.size, fault="file_kind")
     if facts.size == 0:
         return Facts(fault="file_empty")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.errors import NotFound, PortalError, Unreachable
 from app.portal.uploads import DropUpload, ReadUpload, UploadState
-from app.views.kit.files.file import Facts, File, Limits, State, go_up, look
+from app.views.kit.files.file import Facts, File, Limits, State, fits, go_up, look
 from app.views.kit.files.words import reason, refusal
 from app.views.kit.tasks import Progress, Tasks
 
@@ -42,6 +42,17 @@ class FileQueue(QObject):
     def reached(self) -> bool:
         """Whether the portal answers, as far as is known."""
         return self._tasks.reach.since is None
+
+    def set_limits(self, limits: Limits) -> None:
+        """Hold the files against other limits: one may not be taken any more, or now it is."""
+        if limits == self._limits:
+            return
+        self._limits = limits
+        for file in list(self.files):
+            if file.state is State.REFUSED:
+                self.again(file)
+            elif file.state in {State.WAITING, State.DONE} and not fits(file.name, limits):
+                self._refuse(file, "file_kind")
 
     def add(self, files: Iterable[File]) -> None:
         """Take files; those beyond the number that is possible are refused."""
@@ -149,8 +160,10 @@ class FileQueue(QObject):
     def _went(self, file: File, state: UploadState | None) -> None:
         if file.stopped or state is None:
             self._drop(file)
-        else:
+        elif fits(file.name, self._limits):
             self._set(file, State.DONE)
+        else:
+            self._refuse(file, "file_kind")
         self._pump()
 
     def _failed(self, file: File, error: PortalError) -> None:
@@ -169,7 +182,9 @@ class FileQueue(QObject):
         self._tasks.run(ReadUpload(key=file.key), found, lost)
 
     def _verified(self, file: File, state: UploadState) -> None:
-        if state.complete:
+        if state.complete and not fits(file.name, self._limits):
+            self._refuse(file, "file_kind")
+        elif state.complete:
             file.size = state.size
             self._set(file, State.DONE)
         else:

@@ -10,6 +10,8 @@ from app.views.kit.files.file import File, Limits, State
 from app.views.kit.format import file_size, number
 from app.views.kit.live import Words, said
 
+NAMED: Final = 12
+"""Kinds of files that are named; of more the number is said, and a tooltip names them."""
 _MB: Final = 1024 * 1024
 _SENTENCES: Final = {
     "file_folder": N_("This is a folder. Pack it into one file, such as a ZIP, and add that."),
@@ -47,7 +49,11 @@ def taken(limits: Limits) -> str:
     """Say what a form takes: kinds, number, size."""
     count = ngettext("At most one file of {size}", "At most {n} files of {size} each", limits.most)
     words = count.format(n=number(limits.most), size=_limit(limits.size))
-    return f"{endings(limits)} · {words}" if limits.endings else words
+    many = len(limits.endings)
+    kinds = endings(limits)
+    if many > NAMED:
+        kinds = ngettext("{n} kind of file", "{n} kinds of files", many).format(n=number(many))
+    return f"{kinds} · {words}" if limits.endings else words
 
 
 def endings(limits: Limits) -> str:

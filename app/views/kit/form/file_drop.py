@@ -34,17 +34,13 @@ from app.views.kit.format import number
 from app.views.kit.layout import column, row
 from app.views.kit.live import Speaks
 from app.views.kit.tasks import Tasks
-from app.views.kit.text import Text, restyle
+from app.views.kit.text import Text, restyle, tip
 from app.views.kit.theme import theme
 from app.views.kit.tokens import radius as radius_of
 
 _SHOWN: Final = 5
 """Files beyond the number that is possible that are named; the others are counted."""
 _UNDER_WAY: Final = {State.LOOKING, State.WAITING, State.GOING}
-
-
-def _now() -> datetime:
-    return datetime.now().astimezone()
 
 
 class FileDrop(Speaks, Input):
@@ -54,7 +50,11 @@ class FileDrop(Speaks, Input):
     """
 
     def __init__(
-        self, tasks: Tasks, limits: Limits | None = None, *, clock: Callable[[], datetime] = _now
+        self,
+        tasks: Tasks,
+        limits: Limits | None = None,
+        *,
+        clock: Callable[[], datetime] = lambda: datetime.now().astimezone(),
     ) -> None:
         """Send over ``tasks`` what keeps to ``limits``; ``clock`` names what is pasted."""
         self._limits, self._clock = limits or Limits(), clock
@@ -102,10 +102,7 @@ class FileDrop(Speaks, Input):
         return self.keys()
 
     def set_value(self, value: Any) -> None:
-        """Keep the files of these keys in the list; the others leave it, and stay at the portal.
-
-        So nothing is dropped that a command has just taken.
-        """
+        """Keep the files of these keys; others leave the list alone: a command may have them."""
         wanted = {str(key) for key in value or ()}
         for file in list(self.queue.files):
             if str(file.key) not in wanted:
@@ -121,6 +118,12 @@ class FileDrop(Speaks, Input):
         """Show the files of a draft again, as far as the portal still has them."""
         known = set(self.keys())
         self.queue.restore(file for file in from_kept(state) if str(file.key) not in known)
+
+    def set_limits(self, limits: Limits) -> None:
+        """Keep to other limits from now on; the files that are there have to keep to them, too."""
+        self._limits = limits
+        self.queue.set_limits(limits)
+        self.retranslate()
 
     def add_files(self, paths: Iterable[str | Path]) -> None:
         """Add files of this computer; they go up at once."""
@@ -168,6 +171,7 @@ class FileDrop(Speaks, Input):
         self._words.setText(_("Drop files here or") if able else _("This portal takes no files."))
         self.choose.setText(_("Choose files …"))
         self._taken.setText(taken(self._limits) if able else "")
+        self._taken.setToolTip(tip(endings(self._limits)))
         self._name()
         words = ngettext(
             "{n} more file was not added.", "{n} more files were not added.", self._beyond
