@@ -147,6 +147,8 @@ class GuardedSession(Session):
 
     def flush(self, objects: Any = None) -> None:
         """Write pending objects after checking whose they are."""
+        if not (self.new or self.deleted or self.identity_map.check_modified()):
+            return  # most of the time: every statement asks first
         for obj in (*self.new, *self.dirty, *self.deleted):
             self._check_owner(obj)
         info = self.connection().info
