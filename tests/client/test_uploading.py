@@ -151,6 +151,18 @@ def test_a_client_that_is_closed_tries_no_more(
         portal.upload(BytesIO(FILE), announced(len(FILE)))
 
 
+def test_closing_breaks_off_what_is_being_sent(portal: HttpPortal) -> None:
+    told: list[int] = []
+
+    def progress(done: int, _total: int) -> None:
+        told.append(done)
+        portal.close()
+
+    with pytest.raises(Unreachable):
+        portal.upload(BytesIO(FILE), announced(len(FILE)), progress)
+    assert told == [uploading.STEP]
+
+
 def test_what_is_gone_meanwhile_begins_anew(site: Site, portal: HttpPortal) -> None:
     file = announced(len(FILE))
     dropped: list[int] = []

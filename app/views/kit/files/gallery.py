@@ -8,28 +8,36 @@ from app.i18n import _
 from app.views.kit.files.file import File, Limits, State
 from app.views.kit.files.words import reason
 from app.views.kit.form.file_drop import FileDrop
-from app.views.kit.layout import column
+from app.views.kit.layout import Item, column
 from app.views.kit.tasks import Tasks
 from app.views.kit.text import Text
 
 LIMITS = Limits(("pdf", "png", "jpg", "zip"))
 
 
-def samples(tasks: Tasks) -> QWidget:
-    """Return the field empty, while something is dragged over it, wrong, and with files."""
-    over = FileDrop(tasks, Limits(most=1))
+def fields(tasks: Tasks) -> QWidget:
+    """Return the field empty, while something is held over it, and wrong."""
+    over, wrong = FileDrop(tasks, Limits(most=1)), FileDrop(tasks, LIMITS)
     over.show_over(on=True)
-    wrong = FileDrop(tasks, LIMITS)
     wrong.mark(invalid=True)
-    full = FileDrop(tasks, LIMITS)
+    heads = (_("Attachments"), _("Picture"), _("Attachments"))
+    drops = (FileDrop(tasks), over, wrong)
+    pairs = [column(Text(h, "strong"), d, gap="xs") for h, d in zip(heads, drops, strict=True)]
+    return _page(*pairs)
+
+
+def files(tasks: Tasks) -> QWidget:
+    """Return the field with files."""
+    drop = FileDrop(tasks, LIMITS)
     for file in _files():
-        full.queue.files.append(file)
-        full.queue.added.emit(file)
+        drop.queue.files.append(file)
+        drop.queue.added.emit(file)
+    return _page(drop)
+
+
+def _page(*items: Item) -> QWidget:
     page = QWidget()
-    heads = (_("Attachments"), _("Picture"), _("Attachments"), _("Attachments"))
-    fields = (FileDrop(tasks), over, wrong, full)
-    pairs = [column(Text(h, "strong"), f, gap="xs") for h, f in zip(heads, fields, strict=True)]
-    page.setLayout(column(*pairs, None, gap="l"))
+    page.setLayout(column(*items, None, gap="l"))
     return page
 
 

@@ -17,7 +17,7 @@ from app.portal.operation import Command, Data, Query
 from app.views.kit.command_palette import CommandPalette, Entry
 from app.views.kit.dialog import Confirm, StepUpDialog
 from app.views.kit.errors_text import field_sentence
-from app.views.kit.files.gallery import samples
+from app.views.kit.files.gallery import fields, files
 from app.views.kit.form.choice_cards import Card, ChoiceCards
 from app.views.kit.form.choose import Field
 from app.views.kit.form.form import Form
@@ -121,7 +121,8 @@ def gallery_pages() -> list[tuple[str, Callable[[], QWidget]]]:
         ("form-errors", _errors),
         ("form-secrets", _secrets),
         ("form-stale", _stale),
-        ("form-files", _files),
+        ("form-files", lambda: _files(fields)),
+        ("form-files-list", lambda: _files(files)),
         ("dialog-confirm", _confirm),
         ("dialog-step-up", _step_up),
         ("palette", _palette),
@@ -194,10 +195,10 @@ def _stale() -> QWidget:
     return _page(form)
 
 
-def _files() -> QWidget:
+def _files(make: Callable[[Tasks], QWidget]) -> QWidget:
     tasks = Tasks(SamplePortal())
     page = Page(_("Files"))
-    page.set_content(samples(tasks), scroll=True, width="form")
+    page.set_content(make(tasks), scroll=True, width="form")
     tasks.setParent(page)
     return page
 
