@@ -50,7 +50,7 @@ class Context:
     known: dict[str, Any] = field(default_factory=dict)
     """What was looked up in this call already."""
     left: list[Callable[[], None]] = field(default_factory=list)
-    """What is done at the end of the call: :meth:`at_end`."""
+    """What is done at the end of the call, in its transaction, with the house's eyes."""
     things: set[str] = field(default_factory=set)
     """Which of a topic's things this call changed: ``tickets:7``."""
     told: list[tuple[int | None, int | None, frozenset[Topic]]] = field(default_factory=list)
@@ -139,19 +139,6 @@ class Context:
             self.database.enter(self.session, before)
             raise
         self.database.enter(self.session, before)
-
-    def at_end(self, deed: Callable[[], None]) -> None:
-        """Have ``deed`` done at the end of the call, in its transaction, with the house's eyes."""
-        self.left.append(deed)
-
-    def conclude(self) -> None:
-        """Do what was left for the end; the actor's own eyes are not needed any more."""
-        self.session.flush()
-        if not self.session.scope.house:
-            self.database.enter(self.session, Scope(house=True))
-        while self.left:
-            self.left.pop(0)()
-        self.session.flush()
 
     def has(self, right: Right) -> bool:
         """Tell whether the actor holds a customer right on the account."""

@@ -200,7 +200,7 @@ class Dispatcher:
             return known.answer
         result = handler.run(ctx, operation)
         ctx.session.flush()
-        ctx.conclude()
+        _conclude(ctx)
         if operation.spec.trace:
             self._record(ctx, operation)
         remembered.keep(ctx, operation, key, request, result)
@@ -228,7 +228,7 @@ class Dispatcher:
         ctx.entries.clear()
 
     def _finish(self, ctx: Context, operation: Operation[Any] | None = None) -> None:
-        ctx.conclude()
+        _conclude(ctx)
         self._further(ctx)
         things = frozenset(ctx.things)
         events = [Event(*told, things_of(told[2], things)) for told in ctx.told]
@@ -251,6 +251,16 @@ class Dispatcher:
     def _denied(ctx: Context, operation: Operation[Any], error: PortalError) -> None:
         if isinstance(error, NotAllowed):
             audit.denied(ctx, operation.spec.name, error.code, _ids(operation))
+
+
+def _conclude(ctx: Context) -> None:
+    """Do what was left for the end; the actor's own eyes are not needed any more."""
+    ctx.session.flush()
+    if not ctx.session.scope.house:
+        ctx.database.enter(ctx.session, Scope(house=True))
+    while ctx.left:
+        ctx.left.pop(0)()
+    ctx.session.flush()
 
 
 def request_hash(operation: Operation[Any], server_key: bytes) -> str:

@@ -15,7 +15,7 @@ from app.rules.tickets.terms import amount
 
 def opened(ctx: Context, ticket: Ticket, department: Department) -> None:
     """Confirm a new ticket; a critical one alarms everybody in its department."""
-    ctx.at_end(lambda: _confirm(ctx, ticket, department))
+    ctx.left.append(lambda: _confirm(ctx, ticket, department))
 
 
 def _confirm(ctx: Context, ticket: Ticket, department: Department) -> None:

@@ -1,8 +1,7 @@
 """Tasks: the only bridge from the views to the portal. Nothing in a view ever waits.
 
-One long-lived object, one thread pool, one delivering slot: answers come back on the thread of
-the window, and only while somebody is there to take them. Only PySide6 and the standard library
-are loaded here: the frame needs this before the contract.
+One long-lived object, one thread pool, one delivering slot: answers come back on the window's thread,
+while somebody is there to take them. Only PySide6 and the standard library are loaded here.
 """
 
 import time

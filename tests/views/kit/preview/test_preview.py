@@ -24,7 +24,7 @@ def png(width: int, height: int, color: str = "red") -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want the format as bytes
-    return buffer.data().data()
+    return bytes(buffer.data().data())
 
 
 def bomb(width: int, height: int) -> bytes:
