@@ -20,7 +20,8 @@ def test_a_file_that_is_up_has_to_keep_to_other_limits(
     before = drop.keys()
     drop.set_limits(PDF)
     assert drop.keys() == before[:1]
-    assert not drop.complete
+    complete = drop.complete
+    assert not complete
     assert "Dateien dieser Art werden hier nicht angenommen, nur PDF." in words(drop)
     assert any(text.startswith("PDF · ") for text in words(drop))
     drop.set_limits(ALL)
