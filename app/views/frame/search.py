@@ -118,12 +118,12 @@ class CommandSearch(QObject):
     def _ticket_entry(self, row: object) -> Entry:
         from app.portal.tickets import TicketRow
         from app.views.kit.format import relative
-        from app.views.tickets.words import numbered, status_chip
+        from app.views.tickets.words import numbered, status_chip, subject_of
 
         assert isinstance(row, TicketRow)
         facts = f"{status_chip(row.status)[0]} · {relative(row.last_at)}"
         run = partial(self._place.go, "tickets", ticket_id=row.id)
-        return Entry("tickets", f"{numbered(row.number)} {row.subject}", facts, run)
+        return Entry("tickets", f"{numbered(row.number)} {subject_of(row)}", facts, run)
 
 
 LANGUAGE_WORDS = {"de": N_("Language: German"), "en": N_("Language: English")}

@@ -16,7 +16,7 @@ from app.views.kit.format import money
 from app.views.kit.layout import clear, column, row, rule
 from app.views.kit.live import Speaks
 from app.views.kit.text import ElidedLabel, Text
-from app.views.tickets.words import last_reply, numbered, status_chip
+from app.views.tickets.words import last_reply, numbered, status_chip, subject_of
 
 
 class AttentionCard(Speaks, Card):
@@ -58,7 +58,7 @@ class AttentionCard(Speaks, Card):
 
     def _ticket(self, ticket: TicketRow) -> QWidget:
         number = numbered(ticket.number)
-        words = _("Ticket {number}: {subject}").format(number=number, subject=ticket.subject)
+        words = _("Ticket {number}: {subject}").format(number=number, subject=subject_of(ticket))
         who, when = last_reply(ticket)
         said = _("{name} answered: {when}").format(name=who, when=when)
         look = Button(_("View ticket"))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 from uuid import uuid4
 
-from PySide6.QtCore import QDir, QObject, QPoint, QStandardPaths, QUrl
+from PySide6.QtCore import QDir, QObject, QPoint, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -114,6 +114,7 @@ class AttachmentFiles(QObject):
                 partial(self.ask_and_open, ticket_id, file),
                 icon="external",
             )
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
         return menu
 

@@ -3,21 +3,25 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.portal.tickets import (
+    Author,
     Conversation,
     EarlierMessages,
     MarkTicketSeen,
     MessageFacts,
+    MessageKind,
     TicketDetail,
 )
-from app.views.kit.layout import clear, column, scrolling
-from app.views.kit.text import Text
+from app.views.kit.conversation import Conversation as ConversationView
+from app.views.kit.conversation import Entry, File, Kind
+from app.views.kit.layout import column
 from app.views.place import Place
 from app.views.tickets.attachments import AttachmentFiles
+from app.views.tickets.links import ask_to_follow
 from app.views.tickets.words import happened
 
 A_MOMENT: Final = 1_500
@@ -37,33 +41,37 @@ class Messages(QWidget):
         self._detail: TicketDetail | None = None
         self._known: dict[int, MessageFacts] = {}
         self._earlier = False
+        self._new = 0
+        """Id of the first message that was new when the ticket was opened; 0 without one."""
         self._names: Mapping[int, str] = {}
         self._files = AttachmentFiles(self, place)
+        self.view = ConversationView()
+        self.view.earlier_wanted.connect(self.fetch_earlier)
+        self.view.file_wanted.connect(self._offer)
+        self.view.link_wanted.connect(self._follow)
         self._moment = QTimer(self)
         self._moment.setInterval(A_MOMENT)
         self._moment.timeout.connect(self._mark)
-        self._lines = column(gap="m")
-        inner = QWidget()
-        inner.setLayout(self._lines)
-        self.setLayout(column(scrolling(inner)))
+        self.setLayout(column(self.view))
 
     def clear(self) -> None:
         """Show nothing."""
-        self._detail, self._known, self._earlier = None, {}, False
+        self._detail, self._known, self._earlier, self._new = None, {}, False, 0
         self._moment.stop()
-        self._fill()
+        self.view.clear()
 
     def show_detail(self, detail: TicketDetail, departments: Mapping[int, str]) -> None:
         """Show a ticket as it is now; earlier messages that were fetched stay."""
-        if self._detail is None or self._detail.row.id != detail.row.id:
-            self._known = {}
+        other = self._detail is None or self._detail.row.id != detail.row.id
         came = {message.id: message for message in detail.messages}
-        if not came.keys() & self._known.keys():  # another ticket, or a gap between then and now
+        if other or not came.keys() & self._known.keys():  # or a gap between then and now
             self._known, self._earlier = {}, detail.earlier
+        if other:
+            self._new = _first_new(detail)
         self._detail, self._names = detail, departments
         self._known.update(came)
         self._fill()
-        if detail.seen < max(came, default=0):
+        if detail.seen < max(came, default=0) and not self._moment.isActive():
             self._moment.start()
 
     @property
@@ -102,9 +110,43 @@ class Messages(QWidget):
         key = detail.row.id
         self._place.tasks.run(command, lambda _none: self.seen.emit(key), lambda _error: None)
 
+    @Slot(object, QPoint)
+    def _offer(self, key: int, at: QPoint) -> None:
+        if self._detail is None:
+            return
+        files = (file for message in self.shown for file in message.attachments)
+        if (found := next((file for file in files if file.id == key), None)) is not None:
+            self._files.offer(self._detail.row.id, found, at)
+
+    @Slot(str)
+    def _follow(self, address: str) -> None:
+        ask_to_follow(address, self)
+
     def _fill(self) -> None:
-        clear(self._lines)
-        for message in self.shown:
-            words = message.text or happened(message, self._names)
-            self._lines.addWidget(Text(f"{message.name}: {words}", wrap=True))
-        self._lines.addStretch(1)
+        entries = [self._entry(message) for message in self.shown]
+        self.view.show_entries(entries, earlier=self._earlier)
+
+    def _entry(self, message: MessageFacts) -> Entry:
+        event = message.kind is MessageKind.EVENT
+        return Entry(
+            key=message.id,
+            kind=_kind(message),
+            name=message.name,
+            at=message.at,
+            text=happened(message, self._names) if event else message.text,
+            mine=message.mine,
+            files=tuple(File(file.name, file.size, file.id) for file in message.attachments),
+            unread=message.id == self._new,
+        )
+
+
+def _kind(message: MessageFacts) -> Kind:
+    if message.kind is MessageKind.EVENT:
+        return "event"
+    return "customer" if message.author is Author.CUSTOMER else "staff"
+
+
+def _first_new(detail: TicketDetail) -> int:
+    """Return the first message of somebody else that the reader has not seen; not of a new ticket."""
+    unseen = (m.id for m in detail.messages if m.id > detail.seen and not m.mine)
+    return next(unseen, 0) if detail.seen else 0

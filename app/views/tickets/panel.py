@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.errors import PortalError
 from app.i18n import _
@@ -21,20 +21,23 @@ from app.views.kit.buttons import Button
 from app.views.kit.chip import Chip
 from app.views.kit.errors_text import told
 from app.views.kit.files.file import Limits
-from app.views.kit.layout import column, row
+from app.views.kit.layout import column, row, scrolling
 from app.views.kit.sidepanel import SidePanel
 from app.views.kit.text import ElidedLabel, Text
+from app.views.kit.theme import theme
 from app.views.place import Place
 from app.views.tickets.messages import Messages
 from app.views.tickets.office import expected_words
 from app.views.tickets.rating import Rating
 from app.views.tickets.reply import ReplyForm
 from app.views.tickets.words import (
+    EMERGENCY_TONES,
     emergency_words,
     in_language,
     numbered,
     priority_chip,
     status_chip,
+    subject_of,
 )
 
 
@@ -60,6 +63,7 @@ class TicketPanel(SidePanel):
         self.rating = Rating(place)
         self.answer, self.shut, self.reopen = Button("", "primary"), Button(), Button()
         self._bar = QWidget()
+        self._written = column()
         super().__init__("", parent)
         self._lay_out()
         self._connect()
@@ -71,11 +75,15 @@ class TicketPanel(SidePanel):
         self.head.addWidget(self._priority)
         self.head.addWidget(self._status)
         self._bar.setLayout(row(self.answer, self.shut, self.reopen, None, gap="s"))
-        self._foot = column(self.rating, self._bar, gap="m")
+        writing = QWidget()
+        writing.setLayout(self._written)
+        self._room = scrolling(writing)
+        self._room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.messages.setMinimumHeight(2 * theme().size("row"))
         self.body.addLayout(column(self._about, self._emergency, self._expected, gap="xs"))
-        self.body.addWidget(self._trouble)
-        self.body.addWidget(self.messages, 1)
-        self.body.addLayout(self._foot)
+        for part in (self._trouble, self.messages, self.rating, self._bar, self._room):
+            self.body.addWidget(part)
+        self.body.setStretchFactor(self.messages, 1)
         self._bare()
 
     def _connect(self) -> None:
@@ -85,6 +93,11 @@ class TicketPanel(SidePanel):
         self.reopen.clicked.connect(self._reopen)
         self.rating.rated.connect(self._show)
         self.messages.seen.connect(self.seen)
+
+    @property
+    def row(self) -> TicketRow | None:
+        """The ticket that was chosen."""
+        return self._row
 
     @property
     def detail(self) -> TicketDetail | None:
@@ -126,8 +139,10 @@ class TicketPanel(SidePanel):
         """Put away what belongs to the ticket that was shown; an unsent reply waits for it."""
         for key, form in list(self._forms.items()):
             form.hide()
+            form.foot.hide()
             if not (form.open or form.dirty or form.files.queue.files):
                 del self._forms[key]
+                form.foot.deleteLater()
                 form.deleteLater()
         self._detail = None
         self.messages.clear()
@@ -135,8 +150,14 @@ class TicketPanel(SidePanel):
 
     def _bare(self) -> None:
         """Hide what is not known of a ticket before it has been read."""
-        hidden = (self._emergency, self._expected, self._trouble, self._bar, self.rating)
-        for part in hidden:
+        for part in (
+            self._emergency,
+            self._expected,
+            self._trouble,
+            self._bar,
+            self._room,
+            self.rating,
+        ):
             part.setVisible(False)
 
     def _reload(self) -> None:
@@ -146,7 +167,7 @@ class TicketPanel(SidePanel):
 
     def _fill_row(self, ticket: TicketRow) -> None:
         self._row = ticket
-        self.set_title(ticket.subject)
+        self.set_title(subject_of(ticket))
         self._status.set_state(*status_chip(ticket.status))
         self._priority.set_state(*priority_chip(ticket.priority))
         department = self._departments.get(ticket.department_id)
@@ -171,6 +192,7 @@ class TicketPanel(SidePanel):
         claimed = detail.emergency is not None and detail.emergency_state is not None
         if detail.emergency is not None and detail.emergency_state is not None:
             self._emergency.setText(emergency_words(detail.emergency, detail.emergency_state))
+            self._emergency.set_tone(EMERGENCY_TONES[detail.emergency_state])
         self._emergency.setVisible(claimed)
         self._expected.setText(expected_words(detail.expected_at) if detail.expected_at else "")
         self._expected.setVisible(detail.expected_at is not None)
@@ -194,7 +216,8 @@ class TicketPanel(SidePanel):
             form.saved.connect(self._sent)
             form.opened.connect(self._look)
             self._forms[ticket.id] = form
-            self._foot.addWidget(form)
+            self._written.addWidget(form)
+            self.body.addWidget(form.foot)
         self._look()
 
     @Slot()
@@ -202,9 +225,11 @@ class TicketPanel(SidePanel):
         """Offer to write, or let write."""
         here = self.reply
         for form in self._forms.values():
-            form.setVisible(form is here and form.open)
+            for part in (form, form.foot):
+                part.setVisible(form is here and form.open)
         writing = here is not None and here.open
         self._bar.setVisible(here is not None and not writing)
+        self._room.setVisible(writing)
         answered = self._detail is not None and bool(self._detail.row.last_staff_message_id)
         self.rating.setVisible(answered and not writing)
 

@@ -1,6 +1,7 @@
 """The answer that one writes in a ticket: unfolded when wanted, kept as a draft until it was sent."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from app.i18n import N_, _
 from app.portal.tickets import ReplyToTicket
@@ -8,6 +9,7 @@ from app.views.kit.buttons import Button
 from app.views.kit.dialog import Confirm
 from app.views.kit.files.file import Limits
 from app.views.kit.form.choose import Field
+from app.views.kit.layout import row
 from app.views.place import Place
 from app.views.tickets.message_form import FILES, MessageForm
 
@@ -28,7 +30,11 @@ class ReplyForm(MessageForm):
         )
         self.discard = Button("", "quiet")
         self.discard.clicked.connect(self._put_away)
-        self.buttons.insertWidget(self.buttons.indexOf(self.button), self.discard)
+        self.buttons.removeWidget(self.button)
+        self.foot = QWidget()
+        """The way out and the deed: they stay in sight while the form scrolls."""
+        self.foot.setLayout(row(None, self.discard, self.button, gap="s"))
+        self.foot.hide()
         self.open = False
         """Whether somebody writes, or something stands there that was not sent."""
         self.hide()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, ClassVar, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.errors import PortalError
@@ -32,6 +32,7 @@ from app.views.tickets.words import (
     numbered,
     priority_chip,
     status_chip,
+    subject_of,
 )
 
 MINUTE: Final = 60_000
@@ -63,6 +64,7 @@ class TicketsPage(ListPage):
         super().__init__(place.tasks, place.settings, parent)
         self.set_detail(lambda: self.panel)
         self.opened.connect(self._show)
+        self.model.read.connect(self._mark_shown)
         self.add_csv()
         self.write = Button("", "primary", "plus")
         self.write.clicked.connect(self._write)
@@ -99,7 +101,7 @@ class TicketsPage(ListPage):
             Column(
                 "subject",
                 N_("Subject"),
-                lambda t: (t.subject, self._department(t)),
+                lambda t: (subject_of(t), self._department(t)),
                 "two_line",
                 320,
                 flexible=True,
@@ -147,6 +149,14 @@ class TicketsPage(ListPage):
     def _found(self, found: TicketDetail) -> None:
         self.open_row(found.row)
         self.table.make_current(found.row.id)
+
+    @Slot()
+    def _mark_shown(self) -> None:
+        """Let the ticket beside the list be the current one of a list that was read afresh."""
+        shown = self.panel.row if "panel" in self.__dict__ else None
+        beside = self.detail is not None and self.detail.is_open
+        if beside and shown is not None and not self.table.currentIndex().isValid():
+            self.table.make_current(shown.id)
 
     def _show(self, row: TicketRow) -> None:
         self.panel.show_ticket(row)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 
 from app.i18n import N_, _, language
 from app.portal.departments import Emergency, Priority
+from app.portal.markup import neutral
 from app.portal.tickets import Author, EmergencyState, MessageFacts, Status, TicketRow
 from app.views.kit.format import clock, locale, moment, relative
 
@@ -42,6 +43,11 @@ EMERGENCY_STATES: Final = {
     EmergencyState.CLAIMED: N_("Emergency: {emergency}"),
     EmergencyState.CONFIRMED: N_("Confirmed emergency: {emergency}"),
     EmergencyState.REFUSED: N_("No emergency: {emergency}"),
+}
+EMERGENCY_TONES: Final = {
+    EmergencyState.CLAIMED: "danger",
+    EmergencyState.CONFIRMED: "ok",
+    EmergencyState.REFUSED: "warn",
 }
 EVENTS: Final[Mapping[str, str]] = {
     "closed": N_("{who} closed the ticket"),
@@ -84,6 +90,11 @@ def emergency_words(emergency: Emergency, state: EmergencyState) -> str:
     return _(EMERGENCY_STATES[state]).format(emergency=_(EMERGENCIES[emergency]))
 
 
+def subject_of(ticket: TicketRow) -> str:
+    """Return what a ticket is about; nothing in it turns the words around it round."""
+    return neutral(ticket.subject)
+
+
 def numbered(number: int) -> str:
     """Return a ticket's number as people say it: ``#20418``."""
     return f"#{number}"
@@ -96,7 +107,9 @@ def in_language(words: Mapping[str, str]) -> str:
 
 def last_reply(ticket: TicketRow) -> tuple[str, str]:
     """Say who wrote last, and how long ago."""
-    who = ticket.last_name or (_("Support") if ticket.last_by is Author.STAFF else _("You"))
+    who = neutral(ticket.last_name) or (
+        _("Support") if ticket.last_by is Author.STAFF else _("You")
+    )
     return who, relative(ticket.last_at)
 
 

@@ -12,41 +12,11 @@ from app.errors import Unreachable
 from app.portal.departments import Emergency, Priority
 from app.portal.desk.deeds import ConfirmEmergency, MergeTicket, RegradeTicket
 from app.portal.desk.ticket import ReadDeskTicket
-from app.portal.tickets import CloseTicket, ReadTicket, ReplyToTicket, Status, TicketDetail
+from app.portal.tickets import CloseTicket, ReadTicket, Status
 from app.views.kit.dialog import Confirm
-from app.views.tickets import messages
-from app.views.tickets.panel import TicketPanel
-from app.views.tickets.reply import ReplyForm
 from app.views.tickets.tickets import TicketsPage
 from tests.views.tickets.conftest import Desk
-
-
-def opened(qtbot: QtBot, page: TicketsPage, desk: Desk, ticket: TicketDetail) -> TicketPanel:
-    """Open a ticket and wait for it."""
-    qtbot.waitUntil(lambda: page.model.row_of(ticket.row.id) >= 0)
-    page.open_row(page.model.rows[page.model.row_of(ticket.row.id)])
-    shown = page.panel
-
-    def there() -> bool:
-        return shown.detail is not None and shown.detail.row.id == ticket.row.id and desk.settled()
-
-    qtbot.waitUntil(there)
-    return shown
-
-
-def reply(panel: TicketPanel) -> ReplyForm:
-    assert panel.reply is not None
-    return panel.reply
-
-
-def detail(panel: TicketPanel) -> TicketDetail:
-    assert panel.detail is not None
-    return panel.detail
-
-
-def texts(panel: TicketPanel) -> list[str]:
-    """Return what was written, in its order."""
-    return [message.text for message in panel.messages.shown if message.text]
+from tests.views.tickets.panels import detail, opened, reply, texts
 
 
 def test_its_head_says_what_it_is(qtbot: QtBot, page: TicketsPage, desk: Desk) -> None:
@@ -86,7 +56,7 @@ def test_a_reply_is_sent_by_ctrl_enter(qtbot: QtBot, page: TicketsPage, desk: De
     qtbot.keyClicks(field, "Geht wieder.")
     qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: texts(panel)[-1] == "Geht wieder.")
-    qtbot.waitUntil(panel._bar.isVisible)
+    qtbot.waitUntil(lambda: panel._bar.isVisible() and bool(desk.told))
     assert desk.told == ["Ihre Antwort wurde gesendet"]
     assert detail(panel).row.status is Status.CUSTOMER_REPLY
     assert reply(panel).input("text").value() == ""
@@ -176,7 +146,7 @@ def test_closing_can_be_taken_back(qtbot: QtBot, page: TicketsPage, desk: Desk) 
     ticket = desk.scene.open()
     panel = opened(qtbot, page, desk, ticket)
     panel.shut.click()
-    qtbot.waitUntil(lambda: panel._status.text() == "Geschlossen")
+    qtbot.waitUntil(lambda: panel._status.text() == "Geschlossen" and bool(desk.told))
     assert desk.told == [f"Ticket #{ticket.row.number} wurde geschlossen"]
     assert panel.reopen.isVisible()
     assert not panel.shut.isVisible()
@@ -217,52 +187,8 @@ def test_a_rating_is_given_once_somebody_answered(
     form.button.click()
     qtbot.waitUntil(lambda: detail(panel).rating == 4)
     assert detail(panel).rating_words == "Schnell."
-    assert desk.told == ["Danke für Ihre Bewertung"]
+    qtbot.waitUntil(lambda: desk.told == ["Danke für Ihre Bewertung"])
     assert not form.button.isVisible()
-
-
-def test_it_counts_as_read_after_a_moment_before_somebodys_eyes(
-    qtbot: QtBot, page: TicketsPage, desk: Desk
-) -> None:
-    ticket = desk.answer(desk.scene.open())
-    qtbot.waitUntil(lambda: page.unread == {ticket.row.id})
-    panel = opened(qtbot, page, desk, ticket)
-    assert desk.client.send(ReadTicket(ticket_id=ticket.row.id)).seen < ticket.messages[-1].id
-    assert page.unread == {ticket.row.id}
-    qtbot.waitUntil(lambda: not page.unread, timeout=messages.A_MOMENT * 3)
-    read = desk.client.send(ReadTicket(ticket_id=ticket.row.id))
-    assert read.seen == max(message.id for message in read.messages)
-    assert not panel.messages._moment.isActive()
-
-
-def test_it_is_not_read_while_nobody_looks(qtbot: QtBot, page: TicketsPage, desk: Desk) -> None:
-    ticket = desk.answer(desk.scene.open())
-    panel = opened(qtbot, page, desk, ticket)
-    page.hide()
-    panel.messages._mark()
-    qtbot.wait(50)
-    assert desk.settled()
-    assert panel.messages._moment.isActive()
-    assert desk.client.send(ReadTicket(ticket_id=ticket.row.id)).seen < ticket.messages[-1].id
-
-
-def test_earlier_messages_come_when_wanted_and_stay(
-    qtbot: QtBot, page: TicketsPage, desk: Desk
-) -> None:
-    ticket = desk.scene.open(text="Nummer 0")
-    reply_to = {"ticket_id": ticket.row.id}
-    for number in range(1, 61):
-        desk.client.send(ReplyToTicket(text=f"Nummer {number}", **reply_to))
-    panel = opened(qtbot, page, desk, ticket)
-    assert len(texts(panel)) == 50
-    panel.messages.fetch_earlier()
-    qtbot.waitUntil(lambda: len(texts(panel)) == 61)
-    assert texts(panel) == [f"Nummer {number}" for number in range(61)]
-    desk.client.send(ReplyToTicket(text="Nummer 61", **reply_to))
-    qtbot.waitUntil(lambda: len(texts(panel)) == 62)
-    qtbot.waitUntil(desk.settled)
-    panel.messages.fetch_earlier()  # there is nothing before
-    assert desk.settled()
 
 
 def test_a_ticket_that_does_not_come_is_said_and_tried_again(

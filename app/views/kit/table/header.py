@@ -89,7 +89,7 @@ class Header(QHeaderView):
         metrics = QFontMetrics(theme().font("soft"))
         words = metrics.horizontalAdvance(self.model_of_rows.columns[logical].heading)
         arrow = theme().size("icon") if self.model_of_rows.columns[logical].sort_key else 0
-        return self.left_of(logical) + words + arrow + space("m")
+        return self.left_of(logical) + words + arrow + space("m") + 2
 
     def mousePressEvent(self, e: QMouseEvent) -> None:
         """Remember where the press began: only a click sorts, not the pulling of an edge."""
