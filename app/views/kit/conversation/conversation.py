@@ -6,7 +6,7 @@ Showing it again keeps what stands there: widgets, selections, the place where s
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +22,14 @@ AT_ONCE: Final = 8
 A_TIME: Final = 4
 NEAR: Final = 40
 """Logical pixels from the end within which somebody reads along."""
+
+
+class _Inside(QWidget):
+    """As high as its entries are at the width they have, not at the least one."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width; the height follows from the real one."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class Conversation(Speaks, QWidget):
@@ -44,7 +52,7 @@ class Conversation(Speaks, QWidget):
         self.earlier.clicked.connect(self.earlier_wanted)
         self.earlier.hide()
         self._lines = column(gap="m")
-        self._inner = inner = QWidget()
+        self._inner = inner = _Inside()
         inner.setLayout(column(row(None, self.earlier, None), self._lines, None, gap="m"))
         self.area = scrolling(inner)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -168,3 +168,11 @@ def test_another_conversation_takes_the_place_of_the_first(qtbot, talk):
     talk.clear()
     assert talk.shown == []
     assert not talk.findChildren(Bubble) or all(b.isHidden() for b in talk.findChildren(Bubble))
+
+
+def test_nothing_but_the_newest_entry_stands_at_the_end(qtbot, talk):
+    talk.show_entries([entry(n, text="Ein Satz, der sich umbrechen lässt. " * 6) for n in range(9)])
+    qtbot.wait(30)
+    last = talk.shown[-1]
+    end = last.mapTo(talk, last.rect().bottomLeft()).y()
+    assert 0 <= talk.area.height() - end < 8
