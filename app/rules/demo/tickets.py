@@ -15,6 +15,7 @@ from uuid import UUID
 from app.models.account import Account
 from app.models.blob import Upload
 from app.models.department import Department
+from app.models.house import Notification
 from app.models.people import StaffMember, UserEmail
 from app.models.service import Service
 from app.models.ticket import Ticket, TicketConsent, TicketSeen
@@ -188,11 +189,22 @@ class _Written:
             self._afterwards(ctx, Status(entry.get("status", Status.ANSWERED)))
             facts = telling.facts_of(ticket)
             if ticket.opened_by is not None and ticket.status != Status.CLOSED:
-                whom = (ticket.opened_by, "ticket_answered", facts, ticket.account_id)
-                self._scene.news.append((ctx.now, partial(notify_user, ctx, *whom)))
+                self._scene.news.append(
+                    (ctx.now, partial(self._tell, ctx, ticket.opened_by, facts))
+                )
         elif ticket.messages > 1:
             store.step(ctx, ticket, sla.Step.CUSTOMER)
             ticket.status = Status.CUSTOMER_REPLY.value
+
+    def _tell(self, ctx: Context, user_id: int, facts: dict[str, str]) -> None:
+        """Tell of an answer; one that has been read is no news in the bell either."""
+        notify_user(ctx, user_id, "ticket_answered", facts, self._ticket.account_id)
+        if self._record["read"]:
+            ctx.session.flush()
+            told = ctx.update(Notification).where(
+                Notification.user_id == user_id, Notification.at == ctx.now
+            )
+            ctx.session.execute(told.values(read=True))
 
     def _event(self, ctx: Context, entry: Record) -> None:
         ticket = self._ticket

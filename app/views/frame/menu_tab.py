@@ -55,7 +55,7 @@ class MenuTab(KeyboardRing, QAbstractButton):
         """Return the room of the bold word, so that choosing moves nothing."""
         wide = QFontMetrics(theme().font("strong")).horizontalAdvance(self.text())
         arrow = theme().size("icon") + space("xs") if self._drop_down else 0
-        news = self._pill_width() + space("xs") if self._news else 0
+        news = self._pill_width() + space("s") if self._news else 0
         return QSize(wide + news + arrow + 2 * space("m"), theme().size("bar"))
 
     def minimumSizeHint(self) -> QSize:
@@ -105,8 +105,8 @@ class MenuTab(KeyboardRing, QAbstractButton):
 
     def _paint_news(self, painter: QPainter) -> None:
         width, height = self._pill_width(), theme().size("tick")
-        left = self.width() - space("m") - width
-        left -= theme().size("icon") + space("xs") if self._drop_down else 0
+        words = QFontMetrics(painter.font()).horizontalAdvance(self.text())
+        left = space("m") + words + space("s")
         pill = QRectF(left, (self.height() - height) / 2, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().color("accent"))
