@@ -173,4 +173,8 @@ def _b64(data: bytes) -> bytes:
 
 
 def _bytes(text: bytes) -> bytes:
-    return b64decode(text + b"=" * (-len(text) % 4), validate=True)
+    """Decode; refuse another spelling of the same bytes, whose last bits mean nothing."""
+    found = b64decode(text + b"=" * (-len(text) % 4), validate=True)
+    if _b64(found) != text:
+        raise ValueError("not canonical")
+    return found

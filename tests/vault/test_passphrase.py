@@ -107,6 +107,18 @@ def test_every_cut_is_noticed() -> None:
         opened(file + b"x")
 
 
+def test_another_spelling_of_the_same_bytes_is_a_change() -> None:
+    """The last letter of a mark holds two bits that mean nothing: the format leaves them at 0."""
+    file = locked(b"content")
+    head, end, rest = file.partition(b"\n--- ")
+    mark, newline, body = rest.partition(b"\n")
+    letters = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    for bits in (1, 2, 3):
+        spelled = mark[:-1] + letters[letters.index(mark[-1]) + bits :][:1]
+        with pytest.raises(Damaged):
+            opened(head + end + spelled + newline + body)
+
+
 def test_every_changed_byte_is_noticed() -> None:
     file = locked(b"content")
     for at in range(len(file)):
