@@ -110,6 +110,11 @@ def parse(text: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def literal_start(text: str) -> Paragraph:
+    """Return a text whose beginning means nothing: it goes on with a line that was cut."""
+    return Paragraph(_spans(neutral(text)))
+
+
 def plain(text: str) -> str:
     """Return ``text`` without its marks, for mails and notifications."""
     return "\n\n".join(_plain(block) for block in parse(text))
@@ -217,7 +222,8 @@ def _take(text: str, found: re.Match[str], parts: list[_Part], opened: dict[str,
         parts.append(_Part(token))
     else:
         address = _without_end(token)
-        parts.append(_Part(address, "link" if _is_address(address) else ""))
+        known = len(address) <= ADDRESS_MOST and _ADDRESS.fullmatch(address)
+        parts.append(_Part(address, "link" if known else ""))
         return found.start() + len(address)
     return found.end()
 
@@ -278,10 +284,6 @@ def _without_end(address: str) -> str:
             surplus[last] -= 1
         end -= 1
     return address[:end]
-
-
-def _is_address(text: str) -> bool:
-    return len(text) <= ADDRESS_MOST and bool(_ADDRESS.fullmatch(text))
 
 
 def _plain(block: Block) -> str:

@@ -16,6 +16,7 @@ from app.portal.markup import (
     Paragraph,
     Quote,
     Span,
+    literal_start,
     neutral,
     parse,
     plain,
@@ -236,6 +237,11 @@ def test_code_is_shown_as_it_is() -> None:
 def test_plain_text_for_mails() -> None:
     text = "Hallo **x**\n\n- a\n1. b\n\n> c\n>\n> d\n\n```\n*e*\n```\nhttps://a.example"
     assert plain(text) == "Hallo x\n\n- a\n1. b\n\n> c\n>\n> d\n\n*e*\n\nhttps://a.example"
+
+
+@pytest.mark.parametrize("text", ["> a", "- a", "```", "1. a"])
+def test_the_rest_of_a_cut_line_begins_nothing(text: str) -> None:
+    assert literal_start(f"{text}\u202e") == Paragraph((Span(f"{text}{REPLACEMENT}"),))
 
 
 HOSTILE = {

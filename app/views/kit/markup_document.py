@@ -108,20 +108,22 @@ class MarkupDocument(QTextDocument):
         painter.restore()
 
     def _grounds(self, clip: QRectF) -> Iterator[tuple[int, QRectF]]:
-        """Yield what lies under the blocks that are seen: a run of blocks has one ground."""
+        """Yield what lies under the blocks that are seen; edges out of sight may be anywhere."""
         layout, width, pad = self.documentLayout(), self.textWidth(), space("s")
         at = layout.hitTest(QPointF(0, clip.top()), Qt.HitTestAccuracy.FuzzyHit)
         block = self.findBlock(max(at, 0))
-        while _kind(block) and not _is_first(block):
-            block = block.previous()
         while block.isValid():
             kind, rect = _kind(block), layout.blockBoundingRect(block)
             if rect.top() > clip.bottom() + pad:
                 break
+            if kind and not _is_first(block):
+                rect.setTop(rect.top() - 2 * pad)
             block = block.next()
-            while kind and block.isValid() and _kind(block) == kind and not _is_first(block):
+            while kind and _kind(block) == kind and not _is_first(block):
                 rect = rect.united(layout.blockBoundingRect(block))
                 block = block.next()
+                if rect.bottom() > clip.bottom() + 2 * pad:
+                    break
             if kind == _CODE:
                 yield kind, QRectF(0.5, rect.y() - pad + 0.5, width - 1, rect.height() + 2 * pad)
             elif kind == _QUOTE:
@@ -259,7 +261,7 @@ def _further(form: QTextBlockFormat) -> QTextBlockFormat:
 
 
 def _kind(block: QTextBlock) -> int:
-    return block.blockFormat().intProperty(_KIND)
+    return block.blockFormat().intProperty(_KIND) if block.isValid() else 0
 
 
 def _is_first(block: QTextBlock) -> bool:

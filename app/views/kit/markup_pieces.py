@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from app.portal.markup import Block, Code, parse
+from app.portal.markup import Block, Code, literal_start, parse
 from app.views.kit.markup_document import MarkupDocument
 
 MOST: Final = 4_000
-LINES: Final = 60
+LINES: Final = 200
 """Characters and lines of a piece."""
 FOLDED: Final = 20_000
 FOLDED_LINES: Final = 300
@@ -25,6 +25,8 @@ class Piece:
     end: int
     text: str
     lines: int
+    whole: bool
+    """It ends where a line ends."""
     apart: bool
     """A blank line follows: what comes next belongs to something else."""
 
@@ -38,7 +40,7 @@ class Feed:
         self.at = 0
         """Characters that are shown."""
         self._goal = self._lines = 0
-        self._joined = self._inside = False
+        self._joined = self._inside = self._cut = False
 
     @property
     def hungry(self) -> bool:
@@ -59,18 +61,26 @@ class Feed:
         """Begin anew, and show as much as is shown now."""
         self._goal = max(self._goal, self.at)
         self.at = self._lines = 0
-        self._joined = self._inside = False
+        self._joined = self._inside = self._cut = False
 
     def step(self, document: MarkupDocument) -> None:
         """Add the next piece to ``document``."""
         part = piece(self.text, self.at)
-        blocks = list(parse(f"```\n{part.text}" if self._inside else part.text))
-        joined = self._inside or self._joined
-        self._inside = _ends_inside(blocks)
-        document.append(blocks, joined=joined)
-        self._joined = not part.apart
+        blocks = self._blocks(part.text)
+        document.append(blocks, joined=self._joined)
+        self._inside = _inside_code(blocks)
+        self._cut, self._joined = not part.whole, self._inside or not part.apart
         self.at = part.end
         self._lines += part.lines
+
+    def _blocks(self, text: str) -> list[Block]:
+        """Read a piece as what it is the middle of: of code, of a line, of nothing."""
+        if self._inside:
+            return _trimmed(parse(f"```\n{text}"))
+        if not self._cut:
+            return _trimmed(parse(text))
+        line, newline, rest = text.partition("\n")
+        return [literal_start(line), *_trimmed(parse(rest) if newline else ())]
 
 
 def piece(text: str, start: int) -> Piece:
@@ -78,13 +88,14 @@ def piece(text: str, start: int) -> Piece:
     window = text[start : start + MOST]
     newlines = [found.end() for found in _NEWLINE.finditer(window)]
     if start + MOST >= len(text) and len(newlines) <= LINES:
-        return Piece(len(text), window, len(newlines) + 1, apart=True)
+        return Piece(len(text), window, len(newlines) + 1, whole=True, apart=True)
     if len(newlines) > LINES:
         window, newlines = window[: newlines[LINES - 1]], newlines[:LINES]
     blanks = [found.end() for found in _BLANK.finditer(window)]
     cut = _cut(window, newlines, blanks)
     lines = sum(end <= cut for end in newlines)
-    return Piece(start + cut, window[:cut], max(lines, 1), apart=cut in blanks)
+    whole, apart = cut in newlines, cut in blanks
+    return Piece(start + cut, window[:cut], max(lines, 1), whole=whole, apart=apart)
 
 
 def _cut(window: str, newlines: list[int], blanks: list[int]) -> int:
@@ -95,10 +106,13 @@ def _cut(window: str, newlines: list[int], blanks: list[int]) -> int:
     return space + 1 if space > len(window) // 2 else len(window)
 
 
-def _ends_inside(blocks: list[Block]) -> bool:
-    """Tell whether a piece ends within code; the line break after it is not drawn twice."""
-    last = blocks[-1] if blocks else None
-    if not isinstance(last, Code) or last.closed:
-        return False
-    blocks[-1] = replace(last, text=last.text.removesuffix("\n"))
-    return True
+def _inside_code(blocks: list[Block]) -> bool:
+    return bool(blocks) and isinstance(blocks[-1], Code) and not blocks[-1].closed
+
+
+def _trimmed(blocks: tuple[Block, ...]) -> list[Block]:
+    """Return blocks without the line break in which code was cut: what follows begins a line."""
+    shown = list(blocks)
+    if shown and isinstance(last := shown[-1], Code) and not last.closed:
+        shown[-1] = replace(last, text=last.text.removesuffix("\n"))
+    return shown

@@ -1,7 +1,7 @@
 """Where a text is read with mouse and keyboard: selected, copied, and its links followed."""
 
-from PySide6.QtCore import QMimeData, QRect, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QCoreApplication, QMimeData, QRect, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from app.views.kit.live import KeyboardRing
@@ -99,3 +99,16 @@ class MarkupReader(KeyboardRing, QTextBrowser):
     def _tell_caret(self) -> None:
         if self.ringed():
             self.caret_moved.emit(self.cursorRect())
+
+
+def pass_on(event: QMouseEvent, source: QWidget, target: QWidget) -> None:
+    """Let ``target``, a part of ``source``, have what the mouse did to that."""
+    passed = QMouseEvent(
+        event.type(),
+        target.mapFrom(source, event.position()),
+        event.globalPosition(),
+        event.button(),
+        event.buttons(),
+        event.modifiers(),
+    )
+    QCoreApplication.sendEvent(target, passed)

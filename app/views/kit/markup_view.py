@@ -4,9 +4,10 @@ To draw a text costs a fifth of what a text browser costs, so that is what a vie
 or keyboard come to it: then a :class:`MarkupReader` lies over it and shows the same document.
 """
 
+from time import monotonic
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QEnterEvent,
@@ -26,16 +27,22 @@ from app.views.kit.format import number
 from app.views.kit.live import Speaks, Words, paint_ring, said
 from app.views.kit.markup_document import MarkupDocument
 from app.views.kit.markup_pieces import FOLDED, Feed
-from app.views.kit.markup_reader import MarkupReader
+from app.views.kit.markup_reader import MarkupReader, pass_on
 from app.views.kit.roles import spoken_as
 from app.views.kit.theme import theme
 from app.views.kit.tokens import radius, space
 
-SCROLLED: Final = 100_000
+SCROLLED: Final = 50_000
 """Characters beyond which a text scrolls in a window of its own: to know the height of all of it,
 it had to be laid out anew with every change of the width."""
+NARROW: Final = 200
+"""Logical pixels; nobody reads in less, so a height at less may be a guess."""
 WINDOW: Final = 480
 """Logical pixels: the height of that window."""
+MOMENT: Final = 0.008
+"""Seconds for which a text is worked on before the window does something else."""
+PAUSE: Final = 0.15
+"""Seconds between two growths that are seen."""
 EDGE: Final = space("xs")
 """Logical pixels around the text, for the focus ring."""
 
@@ -60,10 +67,13 @@ class MarkupView(Speaks, QWidget):
         self._feed = Feed("")
         self._reader: MarkupReader | None = None
         self._more: LinkButton | None = None
-        self._known: tuple[int, int] | None = None
+        self._known: dict[int, int] = {}
+        """Heights by width; Qt's layouts ask again and again."""
         self._least = 0
         self._selected: tuple[int, int] | None = None
-        self._stale = self._fed = False
+        self._stale = self._pressed = False
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._feed_on)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -80,6 +90,7 @@ class MarkupView(Speaks, QWidget):
         """Show another text from its beginning."""
         self._feed = Feed(text)
         self._selected = None
+        self._told = 0.0
         self._fill()
 
     def wake(self) -> MarkupReader:
@@ -102,20 +113,18 @@ class MarkupView(Speaks, QWidget):
             if part is not None:
                 part.setFocusPolicy(policy)
 
-    def hasHeightForWidth(self) -> bool:
-        """Return that a narrow text is high."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """Return the height of what is shown at ``width``."""
-        if self._known is None or self._known[0] != width:
-            self._known = (width, self._measure(width))
-        return max(self._known[1], self._least)
+        if width not in self._known:
+            self._known[width] = self._measure(width)
+        return max(self._known[width], self._least)
 
     def sizeHint(self) -> QSize:
-        """Return a width in which a text is read well enough, and its height."""
-        width = theme().size("panel-least")
-        return QSize(width, self._known[1] if self._known else self.heightForWidth(width))
+        """Return a width in which a text is read well enough, and the height that it has now.
+
+        To know the height at that width, the whole text would be laid out once more.
+        """
+        return QSize(theme().size("panel-least"), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for a few letters: anything can be wrapped."""
@@ -160,30 +169,30 @@ class MarkupView(Speaks, QWidget):
         self.wake().setFocus(event.reason())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Let what lies over it begin to select: a finger comes without having been above."""
-        self.wake().setFocus(Qt.FocusReason.MouseFocusReason)
-        self._pass_on(event)
+        """Let the reader select what a finger points at, which comes without having been above."""
+        if self._reader is None:
+            self.wake().setFocus(Qt.FocusReason.MouseFocusReason)
+            self._pressed = True
+            self._pass_on(event)
+        else:  # it did not want it
+            event.ignore()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Pass on what followed such a press."""
+        """Pass on what follows such a press."""
         self._pass_on(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Pass on what followed such a press."""
+        """Pass on what ends such a press."""
         self._pass_on(event)
+        self._pressed = False
 
     def _pass_on(self, event: QMouseEvent) -> None:
-        target = self.wake().viewport()
-        at = target.mapFrom(self, event.position())
-        passed = QMouseEvent(
-            event.type(),
-            at,
-            event.globalPosition(),
-            event.button(),
-            event.buttons(),
-            event.modifiers(),
-        )
-        QCoreApplication.sendEvent(target, passed)
+        if not self._pressed:
+            event.ignore()
+            return
+        self._pressed = False  # what the reader ignores comes back
+        pass_on(event, self, self.wake().viewport())
+        self._pressed = True
 
     @Slot()
     def unfold(self) -> None:
@@ -220,21 +229,22 @@ class MarkupView(Speaks, QWidget):
 
     @Slot()
     def _feed_on(self) -> None:
-        """Show the next piece; the others follow when the window has done what else there is."""
-        self._fed = False
-        if self._feed.hungry:
+        """Show what a moment suffices for; the rest follows when the window has done what else."""
+        until, hungry = monotonic() + MOMENT, self._feed.hungry
+        while hungry and monotonic() < until:
             self._feed.step(self._document)
-        if self._feed.hungry:
-            if not self._fed:
-                self._fed = True
-                QTimer.singleShot(0, self, self._feed_on)
+            hungry = self._feed.hungry
+        if hungry:
+            self._later.start()
         else:
             self._settle()
-        self._known = None
-        self._place()
-        self.updateGeometry()
-        self.update()
-        self.grown.emit()
+        if not hungry or monotonic() >= self._told + PAUSE:  # all around it is laid out anew
+            self._told = monotonic()
+            self._known.clear()
+            self._place()
+            self.updateGeometry()
+            self.update()
+            self.grown.emit()
 
     def _settle(self) -> None:
         """Do what needs the text to be there as far as it is wanted."""
@@ -257,6 +267,8 @@ class MarkupView(Speaks, QWidget):
         )
         if self._scrolls:
             return WINDOW + below + 2 * EDGE
+        if width < NARROW < self.width():  # only to know the least size of something around it
+            return self.heightForWidth(self.width()) * self.width() // max(width, 1)
         document, before = self._document, self._document.textWidth()
         height = document.height(width - 2 * EDGE)
         if self.isVisible() and width != self.width():
