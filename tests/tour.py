@@ -21,7 +21,12 @@ from app.desktop import Desktop
 from tests.support.inspection import foreign
 
 LOOKS = tuple((theme, language) for theme in ("light", "dark") for language in ("de", "en"))
-GALLERIES = ("app.views.kit.gallery", "app.views.kit.table.gallery", "app.views.kit.form.gallery")
+GALLERIES = (
+    "app.views.kit.gallery",
+    "app.views.kit.table.gallery",
+    "app.views.kit.form.gallery",
+    "app.views.kit.gallery_texts",
+)
 
 
 def pump(until: Callable[[], object], seconds: float = 15.0) -> bool:

@@ -1,4 +1,4 @@
-"""Every page of the table's and the form's gallery stands, and nothing on it is nameless."""
+"""Every page of the galleries of tables, forms and texts stands, and nothing on it is nameless."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,10 +6,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from app.views.kit.form.gallery import gallery_pages as form_pages
+from app.views.kit.gallery_texts import gallery_pages as text_pages
 from app.views.kit.table.gallery import gallery_pages as table_pages
 from app.views.kit.tasks import Tasks
 
-PAGES = dict([*table_pages(), *form_pages()])
+PAGES = dict([*table_pages(), *form_pages(), *text_pages()])
 
 
 @pytest.mark.parametrize("name", PAGES)

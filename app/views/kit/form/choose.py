@@ -23,6 +23,8 @@ from app.views.kit.form.inputs import (
     TextInput,
     TickInput,
 )
+from app.views.kit.form.markup_edit import MOST
+from app.views.kit.form.markup_input import MarkupInput
 from app.views.kit.form.secret import CodeInput, SecretInput
 from app.views.kit.form.tick_list import Groups, Option, TickList
 
@@ -35,7 +37,7 @@ class Field:
     """What a page says about a field; all words are English msgids.
 
     ``kind`` overrides the type's own input: ``line text password new_password code token iban
-    phone vat money``. ``choices`` gives the words of an enumeration, ``groups`` those of a tick list.
+    phone vat money markup``. ``choices`` gives the words of an enumeration, ``groups`` those of a tick list.
     ``make`` makes an input of the page's own.
     """
 
@@ -66,6 +68,8 @@ def input_for(info: FieldInfo, field: Field) -> Input:
     """Return an empty input for a field of an operation."""
     if field.make:
         return field.make()
+    if field.kind == "markup":
+        return MarkupInput(limit(info, "max_length") or MOST)
     if field.kind:
         return _KINDS[field.kind]()
     if field.groups:

@@ -108,7 +108,7 @@ FIELDS = {
             (_("Domains"), [Option("domains", _("See domains")), Option("dns", _("Change DNS"))]),
         ],
     ),
-    "message": Field(N_("Message")),
+    "message": Field(N_("Message"), kind="markup"),
 }
 VALUES = {"version": 7, "name": "Erika Beispiel", "email": "erika@example.de"}
 
