@@ -13,8 +13,10 @@ from app.views.kit.form.check import build
 from app.views.kit.form.choose import Field
 from app.views.kit.form.file_drop import FileDrop
 from app.views.kit.form.form import Form
+from app.views.kit.form.markup_input import MarkupInput
 from app.views.kit.live import Words
 from app.views.kit.tasks import Tasks
+from app.views.tickets.links import ask_to_follow
 
 FILES = "attachments"
 
@@ -32,11 +34,16 @@ class MessageForm(Form):
         deed: str,
         limits: Limits,
     ) -> None:
-        """Show ``fields``, of which one is called :data:`FILES`; it keeps to ``limits``."""
+        """Show ``fields``: among them ``text`` and :data:`FILES`, which keep to ``limits``."""
         self.files = FileDrop(tasks, limits)
         own = {FILES: Field(N_("Files"), make=lambda: self.files)}
         shown = {name: own.get(name, field) for name, field in fields.items()}
         super().__init__(tasks, operation, shown, values, deed=deed)
+        text = self.input("text")
+        assert isinstance(text, MarkupInput)
+        text.picture_pasted.connect(self.files.paste_picture)
+        text.files_dropped.connect(self.files.add_files)
+        text.link_activated.connect(lambda address: ask_to_follow(address, self))
 
     def draft(self) -> dict[str, Any]:
         """Return what was typed, and which files are up."""

@@ -48,7 +48,7 @@ class NewTicketForm(MessageForm):
             "text": Field(
                 N_("Message"),
                 N_("Please write no passwords into the message."),
-                kind="text",
+                kind="markup",
             ),
             FILES: Field(N_("Files")),
             "priority": Field(N_("Priority"), make=lambda: ChoiceCards(_priorities)),

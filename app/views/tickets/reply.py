@@ -23,7 +23,7 @@ class ReplyForm(MessageForm):
     def __init__(self, place: Place, ticket_id: int, limits: Limits) -> None:
         """Write in the ticket of this id; a draft that lies there unfolds the form."""
         self._ticket = ticket_id
-        fields = {"text": Field(N_("Your reply"), kind="text"), FILES: Field(N_("Files"))}
+        fields = {"text": Field(N_("Your reply"), kind="markup"), FILES: Field(N_("Files"))}
         given = {"ticket_id": ticket_id}
         super().__init__(
             place.tasks, ReplyToTicket, fields, given, deed=N_("Send reply"), limits=limits

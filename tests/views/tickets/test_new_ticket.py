@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from app.models.department import Department
 from app.models.ticket import TicketConsent
 from app.portal.departments import Emergency, Priority
 from app.portal.tickets import ReadTicket, Tickets
+from app.views.kit.form.markup_input import MarkupInput
 from app.views.kit.language import switch_language
 from app.views.tickets.new_ticket import NewTicketPage
 from app.views.tickets.new_ticket_form import NewTicketForm
@@ -94,10 +96,10 @@ def test_wrong_input_is_said_at_its_field(qtbot: QtBot, new: NewTicketPage) -> N
     assert form.input("department_id").focusProxy() is QApplication.focusWidget()
     fill(new)
     form.input("subject").set_value("a\tb")
-    form.input("text").set_value("x" * 50_001)
+    form.input("text").set_value(" \n ")
     form.submit()
     assert "Steuerzeichen" in form.rows["subject"].error
-    assert form.rows["text"].error
+    assert form.rows["text"].error == "Bitte füllen Sie dieses Feld aus."
     assert form.rows["department_id"].error == ""
 
 
@@ -243,6 +245,29 @@ def test_a_lost_connection_loses_nothing_and_sends_once(
     form.submit()
     qtbot.waitUntil(lambda: bool(desk.gone))
     assert made(desk) == ["Server antwortet nicht"]
+
+
+def test_pictures_and_files_that_come_into_the_text_are_attached(
+    qtbot: QtBot, new: NewTicketPage, tmp_path: Path
+) -> None:
+    form = fill(new)
+    text = form.input("text")
+    assert isinstance(text, MarkupInput)
+    picture = QImage(8, 8, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    data = QMimeData()
+    data.setImageData(picture)
+    text.area.insertFromMimeData(data)
+    file = tmp_path / "fehler.log"
+    file.write_text("x")
+    paths = QMimeData()
+    paths.setUrls([QUrl.fromLocalFile(str(file))])
+    text.area.insertFromMimeData(paths)
+    qtbot.waitUntil(lambda: len(form.files.keys()) == 2)
+    names = sorted(entry["name"] for entry in form.files.state())
+    assert names[0].startswith("Bild ")
+    assert names[1] == "fehler.log"
+    assert text.value() == "Seit 14:10 Uhr."
 
 
 def test_files_on_their_way_are_waited_for(new: NewTicketPage, desk: Desk, tmp_path: Path) -> None:
