@@ -35,7 +35,7 @@ $ ping shop.example
 Danke und viele Grüße"""
 HOSTILE = (
     '<img src="file:///etc/passwd"> <b>kein Fett</b> //host/x.png ![Bild](file:///x.png)\n'
-    "rechnung_\N{RIGHT-TO-LEFT OVERRIDE}fdp.exe https://bank.example@evil.example/\n"
+    "rechnung_\N{RIGHT-TO-LEFT OVERRIDE}fdp.exe https://bank.example/@evil\n"
     "<table><tr><td>kein Feld</td></tr></table> # kein Titel"
 )
 
