@@ -139,3 +139,14 @@ def test_everything_is_named_translated_and_whole(
         assert foreign(page, language, (page.panel.messages,)) == []
         assert cut(page) == []
     switch_language("de")
+
+
+def test_the_mark_goes_at_once_also_where_no_news_come(
+    qtbot: QtBot, page: TicketsPage, desk: Desk
+) -> None:
+    ticket = desk.answer(desk.scene.open())
+    qtbot.waitUntil(lambda: page.unread == {ticket.row.id} and desk.settled())
+    desk.client.on_changed = lambda _topics: None
+    page.panel.seen.emit(ticket.row.id)
+    assert not page.unread
+    assert not page.model.cells(0)[2].strong
