@@ -1,6 +1,6 @@
 """A person as a round picture with initials."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,6 +11,21 @@ def initials(name: str) -> str:
     """Return the first letters of the first and the last word, in capitals."""
     words = [word for word in name.split() if word[0].isalnum()]
     return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+
+
+def paint_avatar(painter: QPainter, rect: QRect, name: str, tone: str) -> None:
+    """Paint a person's initials on a circle in ``rect``."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().color(f"{tone}-soft"))
+    painter.drawEllipse(QRectF(rect))
+    font = theme().font("strong")
+    font.setPixelSize(round(rect.height() * 0.4))
+    painter.setFont(font)
+    painter.setPen(theme().color(tone))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, initials(name))
+    painter.restore()
 
 
 class Avatar(QWidget):
@@ -35,13 +50,4 @@ class Avatar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint circle and letters."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().color(f"{self._tone}-soft"))
-        painter.drawEllipse(QRectF(self.rect()))
-        font = theme().font("strong")
-        font.setPixelSize(round(self.height() * 0.4))
-        painter.setFont(font)
-        painter.setPen(theme().color(self._tone))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, initials(self._name))
+        paint_avatar(QPainter(self), self.rect(), self._name, self._tone)

@@ -56,12 +56,15 @@ class MarkupDocument(QTextDocument):
         self.setDefaultTextOption(option)
         self.links: dict[str, str] = {}
         """Addresses as Qt writes them to addresses as they stand in the text."""
-        self.empty_out()
+        self._start()
 
     def empty_out(self) -> None:
         """Begin anew with the type of now."""
         self.clear()
         self.links.clear()
+        self._start()
+
+    def _start(self) -> None:
         self.setDefaultFont(theme().font("base"))
         self._fresh = True
         self._grounded = False
@@ -158,7 +161,7 @@ class MarkupDocument(QTextDocument):
         widths = [metrics.horizontalAdvance(mark) for mark in marks]
         indent = max(float(space("l")), *widths)
         for item, mark, width in zip(block.items, marks, widths, strict=True):
-            form = _plain(gap)
+            form = QTextBlockFormat(_plain(gap))
             form.setLeftMargin(indent)
             form.setTextIndent(-width)
             self._write_spans(cursor, (Span(mark), *item.spans), form)
@@ -170,13 +173,13 @@ class MarkupDocument(QTextDocument):
         """Write one block; where it is too long it goes on in further ones without a gap."""
         self._begin(cursor, form)
         self._grounded |= bool(kind)
-        further, used = _further(form), 0
+        used = 0
         for span in spans:
             look, rest = self._look(span, kind), span.text
             while used + len(rest) > BLOCK_MOST:
                 end, start = _cut(rest, BLOCK_MOST - used)
                 cursor.insertText(rest[:end].replace("\n", BREAK), look)
-                cursor.insertBlock(further)
+                cursor.insertBlock(_further(form))
                 rest, used = rest[start:], 0
             cursor.insertText(rest.replace("\n", BREAK), look)
             used += len(rest)
@@ -229,7 +232,9 @@ def _char_format(bold: bool, italic: bool, code: bool, ink: str, ground: str) ->
     return look
 
 
+@cache
 def _plain(gap: int) -> QTextBlockFormat:
+    """Return the format of most blocks; whoever changes it takes a copy."""
     form = QTextBlockFormat()
     form.setTopMargin(gap)
     form.setLineHeight(space("xs") // 2, QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
@@ -243,7 +248,7 @@ def _below(gap: int) -> QTextBlockFormat:
 
 
 def _ground(kind: int, above: int, inset: int) -> QTextBlockFormat:
-    form = _plain(above)
+    form = QTextBlockFormat(_plain(above))
     form.setLeftMargin(inset)
     form.setRightMargin(inset if kind == _CODE else 0)
     form.setProperty(_KIND, kind)

@@ -26,6 +26,7 @@ from app.views.kit.buttons import LinkButton
 from app.views.kit.format import number
 from app.views.kit.live import Speaks, Words, paint_ring, said
 from app.views.kit.markup_document import MarkupDocument
+from app.views.kit.markup_feeder import feeder
 from app.views.kit.markup_pieces import FOLDED, Feed
 from app.views.kit.markup_reader import MarkupReader, pass_on
 from app.views.kit.roles import spoken_as
@@ -33,16 +34,13 @@ from app.views.kit.theme import theme
 from app.views.kit.tokens import radius, space
 
 SCROLLED: Final = 50_000
-"""Characters beyond which a text scrolls in a window of its own: to know the height of all of it,
-it had to be laid out anew with every change of the width."""
+"""Characters beyond which a text scrolls by itself: each width would lay all of it out anew."""
 NARROW: Final = 200
 """Logical pixels; nobody reads in less, so a height at less may be a guess."""
 WINDOW: Final = 480
 """Logical pixels: the height of that window."""
-MOMENT: Final = 0.008
-"""Seconds for which a text is worked on before the window does something else."""
-PAUSE: Final = 0.15
-"""Seconds between two growths that are seen."""
+MOMENT, PAUSE = 0.008, 0.15
+"""Seconds: for working on a text at once, and between two growths that are seen."""
 EDGE: Final = space("xs")
 """Logical pixels around the text, for the focus ring."""
 
@@ -72,8 +70,6 @@ class MarkupView(Speaks, QWidget):
         self._least = 0
         self._selected: tuple[int, int] | None = None
         self._stale = self._pressed = False
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._feed_on)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -100,6 +96,7 @@ class MarkupView(Speaks, QWidget):
             reader.followed.connect(self.link_activated)
             reader.caret_moved.connect(self._tell_caret)
             reader.setFocusPolicy(self.focusPolicy())
+            QWidget.setTabOrder(self, reader)  # before what comes after this
             self.setFocusProxy(reader)
             self.retranslate()
             self._place()
@@ -141,7 +138,7 @@ class MarkupView(Speaks, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, or the ring around what lies over it."""
         painter = QPainter(self)
-        if self._stale:  # its colours are of yesterday
+        if self._stale:
             QTimer.singleShot(0, self, self._renew)
         if self._reader is not None:
             if self._reader.ringed():
@@ -199,7 +196,7 @@ class MarkupView(Speaks, QWidget):
         """Show all of the text, in steps."""
         self._feed.unfold()
         self.wake().setFocus(Qt.FocusReason.OtherFocusReason)
-        self._feed_on()
+        self.feed_on()
 
     @Slot(QRect)
     def _tell_caret(self, place: QRect) -> None:
@@ -209,7 +206,7 @@ class MarkupView(Speaks, QWidget):
     def _restyle(self) -> None:
         """Take the colours and letters of now: at once where it is seen."""
         self._stale = True
-        if not self.visibleRegion().isEmpty():
+        if self.is_seen():
             self._renew()
 
     @Slot()
@@ -225,30 +222,36 @@ class MarkupView(Speaks, QWidget):
     def _fill(self) -> None:
         self._stale = False
         self._document.empty_out()
-        self._feed_on()
+        self.feed_on()
 
-    @Slot()
-    def _feed_on(self) -> None:
+    def is_seen(self) -> bool:
+        """Tell whether somebody can see it."""
+        return not self.visibleRegion().isEmpty()
+
+    def feed_on(self) -> None:
         """Show what a moment suffices for; the rest follows when the window has done what else."""
         until, hungry = monotonic() + MOMENT, self._feed.hungry
         while hungry and monotonic() < until:
             self._feed.step(self._document)
             hungry = self._feed.hungry
         if hungry:
-            self._later.start()
+            feeder().ask(self)
         else:
             self._settle()
         if not hungry or monotonic() >= self._told + PAUSE:  # all around it is laid out anew
             self._told = monotonic()
             self._known.clear()
-            self._place()
-            self.updateGeometry()
-            self.update()
+            if self.isVisible():  # else it is done with the first size
+                self._place()
+                self.updateGeometry()
+                self.update()
             self.grown.emit()
 
     def _settle(self) -> None:
         """Do what needs the text to be there as far as it is wanted."""
         self._least = 0
+        if self._feed.folded and self._more is None:
+            self._offer_more()
         self.setAccessibleName(self._document.toPlainText()[:FOLDED])
         if self._selected is not None and self._reader is not None:
             cursor = self._reader.textCursor()
@@ -278,8 +281,6 @@ class MarkupView(Speaks, QWidget):
     def _place(self) -> None:
         """Put everything into its place."""
         inside = self.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
-        if self._feed.folded and self._more is None:
-            self._offer_more()
         if self._more is not None:
             self._more.setVisible(self._feed.folded)
             if self._feed.folded:

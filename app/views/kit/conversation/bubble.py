@@ -1,152 +1,184 @@
-"""One entry as a widget: a card at its side, or a thin line for what happened."""
+"""A message of somebody, or a colleague's note, as a card at its side."""
 
-from functools import partial
+from typing import Final
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QAccessible, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
 from app.portal.markup import neutral, plain
 from app.views.kit import icons
-from app.views.kit.avatar import Avatar
-from app.views.kit.buttons import Button
-from app.views.kit.conversation.entry import Entry, File
-from app.views.kit.format import exact, file_size, relative
-from app.views.kit.layout import Flow, column, row, rule
-from app.views.kit.live import Speaks
-from app.views.kit.markup_view import MarkupView
-from app.views.kit.text import ElidedLabel, Text
+from app.views.kit.avatar import paint_avatar
+from app.views.kit.conversation.entry import Entry
+from app.views.kit.conversation.file_chip import FileChip
+from app.views.kit.conversation.part import NAME_MOST, Part, elided, when
+from app.views.kit.format import exact
+from app.views.kit.markup_view import EDGE, MarkupView
+from app.views.kit.roles import spoken_as
+from app.views.kit.text import tip
 from app.views.kit.theme import theme
-from app.views.kit.tokens import space
+from app.views.kit.tokens import radius, space
 
-SPOKEN = 160
+SPOKEN: Final = 160
 """Characters of a text that an entry's name says."""
+LEAST_FAR, MOST_FAR = space("xxl"), 120
+"""Logical pixels that are free at the other side."""
+GROUNDS: Final = {
+    "customer": ("raised", "line"),
+    "sealed": ("raised", "line"),
+    "staff": ("accent-soft", "accent-line"),
+    "note": ("note", "note-line"),
+}
+TONES: Final = {"customer": "info", "sealed": "info", "staff": "ok", "note": "warn"}
+"""The colour of a person; one's own is the accent."""
+BESIDE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
-class Bubble(Speaks, QWidget):
-    """A message of somebody, or an internal note."""
-
-    file_wanted = Signal(object, QPoint)
-    """A file's data, and where on the screen its menu can open."""
-    link_wanted = Signal(str)
+@spoken_as(QAccessible.Role.ListItem)
+class Bubble(Part):
+    """Who, when, the text, and its files."""
 
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
         """Show ``entry``."""
-        super().__init__(parent)
-        self.entry = entry
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._new = _Line()
-        self._name = ElidedLabel(neutral(entry.name), "strong")
-        self._when = Text("", "soft", "soft")
-        self._internal = Text("", "soft", "warn")
-        self._lock = Text()
-        self.body = MarkupView(entry.text, lambda: _("Text of the message"))
-        self.body.link_activated.connect(self.link_wanted)
-        self.files = [self._file(file) for file in entry.files]
-        self._lay_out()
-        theme().changed.connect(self._draw_lock)
-        self._draw_lock()
+        super().__init__(entry, parent)
+        self.body: QWidget = self.make_body()
+        self.files = [FileChip(file, self) for file in entry.files]
+        self._left = entry.kind in {"customer", "sealed"}
+        self._head, self._name_room, self._time_room = QRect(), QRect(), QRect()
         self.retranslate()
 
-    def _lay_out(self) -> None:
+    def make_body(self) -> QWidget:
+        """Return what stands below the head."""
+        body = MarkupView(self.entry.text, lambda: _("Text of the message"), self)
+        body.grown.connect(self.touch)
+        return body
+
+    def lay_body(self, room: QRect) -> int:
+        """Put the body into ``room``, as high as it needs to be; return that height."""
+        wide = room.width() + 2 * EDGE  # its words stand on one line with the name
+        high = self.body.heightForWidth(wide)
+        self.body.setGeometry(room.x() - EDGE, room.y(), wide, high)
+        return high
+
+    def retranslate(self) -> None:
+        """Let a screen reader say who wrote what, and when, in the language of now."""
         entry = self.entry
-        note = entry.kind == "note"
-        head = row(self._name, self._lock, self._internal, None, self._when, gap="s")
-        head.setStretch(0, 1)
-        head.setStretch(3, 0)
-        card = QFrame()
-        card.setProperty("part", "bubble")
-        card.setProperty("tone", entry.kind)
-        flow = QWidget()
-        shown = Flow("s")
-        for file in self.files:
-            shown.addWidget(file)
-        flow.setLayout(shown)
-        card.setLayout(column(head, self.body, flow, gap="xs", margin="m"))
-        card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        avatar = Avatar(entry.name, "accent" if entry.kind != "note" else "warn")
-        side = column(avatar, None)
-        gap = space("xxl")
-        if entry.kind == "customer":
-            line = row(side, card, gap="s")
-            line.setContentsMargins(0, 0, gap, 0)
+        words = " ".join(self.spoken_text().split())[:SPOKEN]
+        name = neutral(entry.name[:NAME_MOST])
+        self.setAccessibleName(f"{name}, {self.role_words()}, {exact(entry.at)}: {words}")
+        self.touch()
+
+    def role_words(self) -> str:
+        """Return what the author is, or that it is a note."""
+        if self.entry.kind == "note":
+            return _("internal note")
+        return _("support") if self.entry.kind == "staff" else _("customer")
+
+    def spoken_text(self) -> str:
+        """Return the first words; most texts have been read already."""
+        return self.body.accessibleName()[: 2 * SPOKEN] or plain(self.entry.text[: 2 * SPOKEN])
+
+    def reached(self) -> list[QWidget]:
+        """Return the text and the files."""
+        return [self.body, *self.files]
+
+    def arrange(self, width: int) -> int:
+        """Lay head, body and files out at ``width``."""
+        pad, avatar = space("m"), theme().size("avatar") + space("s")
+        far = min(max(width // 8, LEAST_FAR), MOST_FAR)
+        room = min(width - avatar - far, theme().size("text"))
+        left = avatar if self._left else width - avatar - room
+        top = self._top()
+        high = QFontMetrics(theme().font("strong")).lineSpacing() + space("xs")
+        self._head = QRect(left + pad, top + pad - space("xs") // 2, room - 2 * pad, high)
+        y = self._head.bottom() + 1
+        inside = QRect(left + pad, y, room - 2 * pad, 0)
+        y = self._lay_files(inside.translated(0, self.lay_body(inside)))
+        self._box = QRect(left, top, room, y + pad - EDGE - top)
+        return self._box.bottom() + 1
+
+    def tips(self) -> list[tuple[QRect, str]]:
+        """Tell exactly when, and the whole name."""
+        name = self.entry.name
+        return [
+            (self._time_room, exact(self.entry.at)),
+            (self._name_room, tip(name) if self._shown_name() != name else ""),
+        ]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go into the text with Enter; arrows are the conversation's."""
+        if self.hasFocus() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.body.setFocus(Qt.FocusReason.TabFocusReason)
         else:
-            line = row(card, side, gap="s")
-            line.setContentsMargins(gap, 0, 0, 0)
-        line.setStretch(line.indexOf(card), 1)
-        self.setLayout(column(self._new, line, gap="s"))
-        # Shown before it has a parent, each would be a window of its own for a moment.
-        for part, wanted in (
-            (self._new, entry.unread),
-            (self._lock, note),
-            (self._internal, note),
-            (flow, bool(self.files)),
-        ):
-            part.setVisible(wanted)
+            super().keyPressEvent(event)
 
-    def retranslate(self) -> None:
-        """Say when, and everything else in the language of now."""
-        entry = self.entry
-        self._when.setText(relative(entry.at))
-        self._when.setToolTip(exact(entry.at))
-        self._internal.setText(_("Internal"))
-        self._new.say(_("New from here"))
-        words = " ".join(plain(entry.text[: SPOKEN * 2]).split())[:SPOKEN]
-        internal = _("Internal note") + ", " if entry.kind == "note" else ""
-        self.setAccessibleName(f"{internal}{neutral(entry.name)}, {exact(entry.at)}: {words}")
+    def paint(self, painter: QPainter) -> None:
+        """Draw the card, the person beside it and the head."""
+        now, entry = theme(), self.entry
+        ground, line = GROUNDS[entry.kind]
+        painter.setPen(QPen(now.color(line), 1))
+        painter.setBrush(now.color(ground))
+        shape = QRectF(self._box).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(shape, radius("card"), radius("card"))
+        size = now.size("avatar")
+        x = 0 if self._left else self.width() - size
+        tone = "accent" if entry.mine else TONES[entry.kind]
+        paint_avatar(painter, QRect(x, self._box.y(), size, size), entry.name, tone)
+        self._paint_head(painter)
 
-    def _draw_lock(self) -> None:
-        self._lock.setPixmap(icons.pixmap("lock", "warn", theme().size("icon")))
+    def _paint_head(self, painter: QPainter) -> None:
+        self._lay_head()  # how long ago it was gets longer
+        now, name = theme(), self._shown_name()
+        painter.setFont(now.font("strong"))
+        painter.setPen(now.color("text"))
+        painter.drawText(self._name_room, BESIDE, name)
+        x = self._name_room.x() + QFontMetrics(now.font("strong")).horizontalAdvance(name)
+        if self.entry.kind == "note":
+            size, x = now.size("icon"), x + space("s")
+            y = self._name_room.center().y() - size // 2
+            painter.drawPixmap(x, y, icons.pixmap("lock", "warn", size))
+            x += size - space("xs")
+        painter.setFont(now.font("soft"))
+        painter.setPen(now.color("warn" if self.entry.kind == "note" else "text-soft"))
+        beside = self._name_room.translated(x - self._name_room.x() + space("s"), 0)
+        painter.drawText(beside, BESIDE, self._aside())
+        painter.setPen(now.color("text-soft"))
+        painter.drawText(self._time_room, BESIDE | Qt.AlignmentFlag.AlignRight, self._when())
 
-    def _file(self, file: File) -> Button:
-        name = neutral(file.name)
-        button = Button("", "secondary", "attach")
-        shown = button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, 240)
-        button.setText(f"{shown}  {file_size(file.size)}".replace("&", "&&"))
-        button.setAccessibleName(f"{name}, {file_size(file.size)}")
-        button.clicked.connect(partial(self._want, button, file))
-        return button
+    def _lay_head(self) -> None:
+        """Give the time what it needs and the name the rest."""
+        room, soft = self._head, QFontMetrics(theme().font("soft"))
+        wide = soft.horizontalAdvance(self._when()) + 2
+        self._time_room = QRect(room.right() + 1 - wide, room.y(), wide, room.height())
+        aside = soft.horizontalAdvance(self._aside()) + space("xl")
+        icon = theme().size("icon") if self.entry.kind == "note" else 0
+        left = room.width() - wide - aside - icon
+        self._name_room = QRect(room.x(), room.y(), left, room.height())
 
-    def _want(self, button: Button, file: File, _on: bool = False) -> None:
-        self.file_wanted.emit(file.data, button.mapToGlobal(QPoint(0, button.height())))
+    def _lay_files(self, room: QRect) -> int:
+        """Put the files side by side below the text; return where they end."""
+        x, y, gap = room.x(), room.y(), space("s")
+        if not self.files:
+            return y
+        y += space("xs")
+        for chip in self.files:
+            hint = chip.sizeHint()
+            wide = min(hint.width(), room.width())
+            if x > room.x() and x + wide > room.right() + 1:
+                x, y = room.x(), y + hint.height() + gap
+            chip.setGeometry(x, y, wide, hint.height())
+            x += wide + gap
+        return y + self.files[-1].height() + EDGE
 
+    def _shown_name(self) -> str:
+        return elided(self.entry.name, "strong", self._name_room.width())
 
-class Happening(Speaks, QWidget):
-    """What happened, as a thin line in the middle."""
+    def _aside(self) -> str:
+        """Return what stands behind the name."""
+        if self.entry.kind == "note":
+            return _("Internal")
+        return _("You") if self.entry.mine else ""
 
-    def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
-        """Say what ``entry`` says."""
-        super().__init__(parent)
-        self.entry = entry
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._words = Text("", "soft", "soft", wrap=True)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.setLayout(column(self._words))
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Say what and when."""
-        words = neutral(self.entry.text)
-        self._words.setText(f"{words} · {relative(self.entry.at)}")
-        self._words.setToolTip(exact(self.entry.at))
-        self.setAccessibleName(f"{words}, {exact(self.entry.at)}")
-
-
-class _Line(QWidget):
-    """Above the first entry that is new."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._words = Text("", "soft", "accent")
-        line = row(rule(), self._words, rule(), gap="s")
-        line.setStretch(0, 1)
-        line.setStretch(2, 1)
-        self.setLayout(line)
-
-    def say(self, words: str) -> None:
-        """Say what begins here."""
-        self._words.setText(words)
-
-    def sizeHint(self) -> QSize:
-        """Return little height."""
-        return QSize(100, theme().size("chip"))
+    def _when(self) -> str:
+        return when(self.entry.at)

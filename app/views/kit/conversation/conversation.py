@@ -4,36 +4,38 @@ Showing it again keeps what stands there: widgets, selections, the place where s
 """
 
 from collections.abc import Sequence
+from time import monotonic
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.i18n import _
 from app.views.kit.buttons import Button, LinkButton
-from app.views.kit.conversation.bubble import Bubble, Happening
+from app.views.kit.conversation.bubble import Bubble
 from app.views.kit.conversation.entry import Entry
-from app.views.kit.layout import column, row, scrolling
-from app.views.kit.live import Speaks
+from app.views.kit.conversation.happening import Happening
+from app.views.kit.conversation.lane import Lane
+from app.views.kit.conversation.part import Part
+from app.views.kit.conversation.sealed_card import SealedCard
+from app.views.kit.layout import column
+from app.views.kit.live import Speaks, announce
+from app.views.kit.markup_view import MarkupView
+from app.views.kit.theme import theme
+from app.views.kit.tokens import space
 
-AT_ONCE: Final = 8
-"""Entries that are made at first, the newest ones; the others follow a few at a time."""
-A_TIME: Final = 4
-NEAR: Final = 40
-"""Logical pixels from the end within which somebody reads along."""
-
-
-class _Inside(QWidget):
-    """As high as its entries are at the width they have, not at the least one."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least width; the height follows from the real one."""
-        return QSize(super().minimumSizeHint().width(), 0)
+AT_ONCE: Final = 30
+"""Entries that are made at first, the newest ones, if time suffices; the others follow."""
+FIRST, SLICE = 0.02, 0.025
+"""Seconds for making entries at first, and each time that the others follow."""
+SEEN: Final = 10
+"""Milliseconds in which what was made at first gets onto the screen."""
+MINUTE: Final = 60_000
 
 
 class Conversation(Speaks, QWidget):
-    """Shows entries; arrows go from one to the next."""
+    """Shows entries; arrows go from one to the next, Tab goes into the one that is current."""
 
     file_wanted = Signal(object, QPoint)
     """A file's data, and where on the screen its menu can open."""
@@ -45,153 +47,252 @@ class Conversation(Speaks, QWidget):
         """Start empty."""
         super().__init__(parent)
         self._entries: tuple[Entry, ...] = ()
-        self._made: dict[Any, Bubble | Happening] = {}
         self._first = 0
         """Index of the first entry that is made already."""
+        self._goal: Any = None
+        """Key of the entry that is new first, until it is made and seen."""
+        self._new: Any = None
+        """Key of the first entry that came while the reader was elsewhere."""
+        self._current: Part | None = None
         self.earlier = LinkButton(icon="chevron-up")
-        self.earlier.clicked.connect(self.earlier_wanted)
         self.earlier.hide()
-        self._lines = column(gap="m")
-        self._inner = inner = _Inside()
-        inner.setLayout(column(row(None, self.earlier, None), self._lines, None, gap="m"))
-        self.area = scrolling(inner)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.below = Button("", "primary", "chevron-down")
-        self.below.clicked.connect(self.to_end)
+        self.area = Lane(self.earlier)
+        self.below = Button("", "primary", "chevron-down", self)
         self.below.hide()
-        self.setLayout(column(self.area, row(None, self.below, None), gap="xs"))
-        self._bar = self.area.verticalScrollBar()
-        self._bar.rangeChanged.connect(self._moved)
-        self._bar.valueChanged.connect(self._read_on)
-        self._ends, self._settling = True, False
-        self._anchor: tuple[QWidget, int] | None = None
-        self._slices = QTimer(self, interval=0)
-        self._slices.timeout.connect(self._older)
+        self.setLayout(column(self.area))
+        self._slices = QTimer(self)
+        self._minutes = QTimer(self, interval=MINUTE)
+        self._connect()
         self.retranslate()
+
+    def _connect(self) -> None:
+        self.earlier.clicked.connect(self.earlier_wanted)
+        self.below.clicked.connect(self._read_new)
+        self.area.ended.connect(self.below.hide)
+        self.area.stepped.connect(self._step)
+        self.area.escaped.connect(self._leave_text)
+        self.area.scrolled.connect(self._forget_goal)
+        self._slices.timeout.connect(self._go_on)
+        self._minutes.timeout.connect(self.area.viewport().update)
+        self._minutes.start()
+        theme().changed.connect(self._restyle)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow_focus)
 
     def retranslate(self) -> None:
         """Say its own words anew."""
-        self.area.setAccessibleName(_("Conversation"))
+        self.area.inner.setAccessibleName(_("Conversation"))
         self.earlier.setText(_("Show earlier messages"))
         self.below.setText(_("New message below"))
+        self._place_below()
 
     def show_entries(self, entries: Sequence[Entry], *, earlier: bool = False) -> None:
         """Show these in their order; ``earlier`` says that there are more before them."""
-        before, self._entries = self._entries, tuple(entries)
+        known = {entry.key for entry in self._entries}
+        self._entries = tuple(entries)
         self.earlier.setVisible(earlier)
-        known = {entry.key: entry for entry in before}
-        fresh = bool(before) and any(entry.key not in known for entry in self._entries[-1:])
-        other = not known.keys() & {entry.key for entry in self._entries}
-        self._forget(known)
-        self._first = self._begin(other=other)
-        self._make(self._first, len(self._entries))
-        if other:
-            self.to_end()
-        elif fresh and not self._ends:
-            self.below.show()
+        if known & {entry.key for entry in entries}:
+            self._update(known)
+        else:
+            self._begin()
         if self._first:
-            self._slices.start()
+            self._slices.start(SEEN)
 
     def clear(self) -> None:
         """Show nothing."""
-        self._slices.stop()
         self.show_entries(())
 
     @property
-    def shown(self) -> list[Bubble | Happening]:
+    def shown(self) -> list[Part]:
         """The entries that are made, in their order."""
-        return [self._made[e.key] for e in self._entries[self._first :]]
+        return self.area.parts
 
     @Slot()
     def to_end(self) -> None:
         """Go to the newest entry and stay there."""
-        self._ends = True
+        self.area.to_end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button at the edge below."""
+        super().resizeEvent(event)
+        self._place_below()
+
+    def _begin(self) -> None:
+        """Show another conversation: what is new in it, or its end."""
+        self._slices.stop()
         self.below.hide()
-        self._go_to(self._bar.maximum())
+        for part in list(self.shown):
+            self._drop(part)
+        self._current = None
+        self._first = len(self._entries)
+        self._goal = next((entry.key for entry in self._entries if entry.unread), None)
+        self.area.at_end = True
+        until, high = monotonic() + FIRST, 0
+        for _count in range(min(AT_ONCE, self._first)):
+            high += self._make_older()
+            if monotonic() > until and high > self.area.viewport().height():
+                break
+        self._settle()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let arrows go from an entry to the next."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-            if step and watched in self.shown:
-                self._go(self.shown.index(watched) + step)
-                return True
-        return super().eventFilter(watched, event)
-
-    def _go(self, index: int) -> None:
-        if 0 <= index < len(self.shown):
-            self.shown[index].setFocus(Qt.FocusReason.TabFocusReason)
-            self.area.ensureWidgetVisible(self.shown[index], 0, NEAR)
-
-    def _begin(self, *, other: bool) -> int:
-        """Return from where on entries are made now: as far back as before, or the newest ones."""
-        if other:
-            return max(0, len(self._entries) - AT_ONCE)
-        made = [n for n, entry in enumerate(self._entries) if entry.key in self._made]
-        return min(made, default=0)
-
-    def _forget(self, known: dict[Any, Entry]) -> None:
+    def _update(self, known: set[Any]) -> None:
+        """Show the same conversation as it has become."""
+        made = {part.entry.key: part for part in self.shown}
+        focused, was_end = self._focused(), self.area.at_end
         now = {entry.key: entry for entry in self._entries}
-        for key, widget in list(self._made.items()):
-            if now.get(key) != known.get(key):
-                if self._anchor is not None and self._anchor[0] is widget:
-                    self._anchor = None
-                self._lines.removeWidget(widget)
-                widget.hide()
-                widget.deleteLater()
-                del self._made[key]
+        for key, part in made.items():
+            if now.get(key) != part.entry:
+                self._drop(part)
+        kept = {part.entry.key: part for part in self.shown}
+        keys = list(now)
+        self._first = next((n for n, key in enumerate(keys) if key in made), len(keys))
+        later = range(self._first, len(keys))
+        self.area.parts[:] = [kept.get(keys[n]) or self._make(n) for n in later]
+        for n, part in enumerate(self.shown, self._first):
+            self._say_above(part, n)
+        self._settle()
+        fresh = next((n for n, key in enumerate(keys) if not known & set(keys[n:])), len(keys))
+        self._came(self.shown[max(fresh - self._first, 0) :], was_end=was_end)
+        for part in self.shown:
+            if focused is not None and part.entry.key == focused and part is not made[focused]:
+                part.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _make(self, start: int, end: int) -> None:
-        for index in range(start, end):
-            entry = self._entries[index]
-            if entry.key not in self._made:
-                self._made[entry.key] = self._widget(entry)
-                self._lines.insertWidget(index - start, self._made[entry.key])
-
-    def _widget(self, entry: Entry) -> Bubble | Happening:
-        made = Happening(entry) if entry.kind == "event" else Bubble(entry)
-        if isinstance(made, Bubble):
-            made.file_wanted.connect(self.file_wanted)
-            made.link_wanted.connect(self.link_wanted)
-        made.installEventFilter(self)
-        return made
+    def _came(self, fresh: list[Part], *, was_end: bool) -> None:
+        """Go to what is new where the reader was at the end or wrote it; else say that it is there."""
+        if not fresh:
+            return
+        if was_end or any(part.entry.mine for part in fresh):
+            self.area.go_to(fresh[0])
+        elif self.below.isHidden():
+            self._new = fresh[0].entry.key
+            self.below.show()
+            self._place_below()
+        announce(self, fresh[-1].accessibleName())
 
     @Slot()
-    def _older(self) -> None:
-        """Make a few of the older ones; the reader's place is kept by :meth:`_moved`."""
-        end, self._first = self._first, max(0, self._first - A_TIME)
-        self._make(self._first, end)
+    def _read_new(self) -> None:
+        self.below.hide()
+        for part in self.shown:
+            if part.entry.key == self._new:
+                self.area.go_to(part)
+
+    def _settle(self) -> None:
+        """Lay everything out, and go where one begins to read."""
+        if self._current not in self.shown:
+            self._set_current(self.shown[-1] if self.shown else None)
+        self.area.arrange()
+        for part in self.shown:
+            if self._goal is not None and part.entry.key == self._goal:
+                self._goal = None
+                self.area.go_to(part)
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Make some of the older ones."""
+        self._slices.setInterval(0)
+        until = monotonic() + SLICE
+        while self._first and monotonic() < until:
+            self._make_older()
+        self._settle()
         if not self._first:
             self._slices.stop()
 
-    @Slot(int, int)
-    def _moved(self, _least: int, most: int) -> None:
-        """Keep what is seen where it is when something grows above it."""
-        if self._ends:
-            self._go_to(most)
-        elif self._anchor is not None:
-            part, offset = self._anchor
-            self._go_to(part.mapTo(self._inner, QPoint(0, 0)).y() - offset)
+    def _make_older(self) -> int:
+        """Make the entry before the first one that is made; return its height."""
+        self._first -= 1
+        part = self._make(self._first)
+        self.area.parts.insert(0, part)
+        if self.area.isVisible():
+            part.measure(self.area.width_of_parts)
+        return part.measured[1]
 
-    def _go_to(self, value: int) -> None:
-        self._settling = True
-        self._bar.setValue(value)
-        self._settling = False
+    def _make(self, index: int) -> Part:
+        entry = self._entries[index]
+        kinds = {"event": Happening, "sealed": SealedCard}
+        made: Part = kinds.get(entry.kind, Bubble)(entry, self.area.inner)
+        if isinstance(made, Bubble):
+            for chip in made.files:
+                chip.wanted.connect(self.file_wanted)
+            if isinstance(made.body, MarkupView):
+                made.body.link_activated.connect(self.link_wanted)
+                made.body.caret_moved.connect(self._follow_caret)
+        made.touched.connect(self.area.arrange_soon)
+        made.set_current(current=False)
+        self._say_above(made, index)
+        return made
+
+    def _say_above(self, part: Part, index: int) -> None:
+        """Say the day above an entry that is the first of it, and where what is new begins."""
+        entry, before = part.entry, self._entries[index - 1] if index else None
+        day = entry.at.astimezone().date()
+        other = before is None or before.at.astimezone().date() != day
+        new = entry.unread and not (before is not None and before.unread)
+        part.set_above(day if other else None, first_new=new)
+
+    def _drop(self, part: Part) -> None:
+        if isinstance(part, SealedCard):
+            part.release()
+        self.area.take(part)
+
+    def _focused(self) -> Any:
+        """Return the key of the entry in which the keyboard is."""
+        focused = QApplication.focusWidget()
+        inside = (part for part in self.shown if focused and _holds(part, focused))
+        return next((part.entry.key for part in inside), None)
+
+    @Slot(QWidget, QWidget)
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Let Tab go on inside the entry in which the keyboard is."""
+        if now is not None and self.area.inner.isAncestorOf(now):
+            for part in self.shown:
+                if _holds(part, now):
+                    self._set_current(part)
+
+    def _set_current(self, part: Part | None) -> None:
+        if part is not self._current:
+            if self._current in self.shown:
+                self._current.set_current(current=False)
+            if part is not None:
+                part.set_current(current=True)
+            self._current = part
 
     @Slot(int)
-    def _read_on(self, value: int) -> None:
-        """Note where somebody scrolled to; what we scrolled ourselves says nothing of it."""
-        if self._settling:
-            return
-        self._ends = self._bar.maximum() - value <= NEAR
-        self._anchor = None if self._ends else self._seen_first(value)
-        if self._ends:
-            self.below.hide()
+    def _step(self, step: int) -> None:
+        if self._current in self.shown:
+            at = min(max(self.shown.index(self._current) + step, 0), len(self.shown) - 1)
+            self.shown[at].setFocus(Qt.FocusReason.TabFocusReason)
+            self.area.reveal(self.shown[at])
 
-    def _seen_first(self, value: int) -> tuple[QWidget, int] | None:
-        """Return the first entry that is seen, and how far its top lies below the edge."""
+    @Slot()
+    def _forget_goal(self) -> None:
+        self._goal = None
+
+    @Slot()
+    def _leave_text(self) -> None:
+        if self._current is not None:
+            self._current.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot(QRect)
+    def _follow_caret(self, place: QRect) -> None:
+        """Scroll with the caret of a text that is higher than the window."""
+        body = self._current.body if isinstance(self._current, Bubble) else None
+        if body is not None:
+            at = body.mapTo(self.area.inner, place.center())
+            self.area.ensureVisible(at.x(), at.y(), 0, space("xl"))
+
+    @Slot()
+    def _restyle(self) -> None:
         for part in self.shown:
-            top = part.mapTo(self._inner, QPoint(0, 0)).y()
-            if top + part.height() > value:
-                return part, top - value
-        return None
+            part.dirty = True
+        self.area.arrange()
+
+    def _place_below(self) -> None:
+        button = self.below
+        button.adjustSize()
+        x = (self.width() - button.width()) // 2
+        button.move(x, self.height() - button.height() - space("m"))
+        button.raise_()
+
+
+def _holds(part: Part, widget: QWidget) -> bool:
+    return part is widget or part.isAncestorOf(widget)

@@ -4,8 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-Kind = Literal["customer", "staff", "note", "event"]
-"""Customers stand left, staff right; notes are the colleagues' alone, events are thin lines."""
+from PySide6.QtWidgets import QWidget
+
+Kind = Literal["customer", "staff", "note", "event", "sealed"]
+"""Customers stand left, staff right; notes are the colleagues' alone, events are thin lines.
+
+What is sealed is a locked card with a place for a ``widget``, which knows how it is opened.
+"""
 
 
 @dataclass(frozen=True)
@@ -29,4 +34,6 @@ class Entry:
     mine: bool = False
     files: tuple[File, ...] = ()
     unread: bool = False
-    """The first one that the reader has not seen: a line stands above it."""
+    """The reader has not seen it: a line stands above the first of such."""
+    widget: QWidget | None = None
+    """What lies in the card of something sealed; it stays the page's own."""

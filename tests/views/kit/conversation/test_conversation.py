@@ -1,164 +1,236 @@
-"""A conversation: sides, notes, events, what is new, and that reading is never disturbed."""
+"""A conversation: sides, notes, events, what is new, and words shown as they were typed."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QTextDocument
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from app.views.kit.conversation import Conversation, Entry, File
-from app.views.kit.conversation.bubble import Bubble, Happening
+from app.views.kit.conversation import File
+from app.views.kit.conversation.happening import Happening
+from app.views.kit.conversation.part import Part, day_words, when
+from app.views.kit.conversation.sealed_card import SealedCard
+from app.views.kit.format import clock, exact
 from app.views.kit.language import switch_language
+from app.views.kit.layout import row
+from app.views.kit.theme import theme
 from tests.support.inspection import cut, foreign, nameless
-from tests.support.widgets import named, words
-
-START = datetime(2026, 11, 23, 9, tzinfo=UTC)
-HOSTILE = (
-    '<img src="file:///etc/passwd"> <b>fett</b> //host/x.png \N{RIGHT-TO-LEFT OVERRIDE}gpj.exe'
-)
+from tests.support.widgets import colours, named, spoken, words
+from tests.views.kit.conversation.talks import HOSTILE, START, bubble, entry, shown
 
 
-def entry(key: int, kind="customer", text="Guten Tag", **given) -> Entry:
-    at = START + timedelta(minutes=key)
-    name = "Erika Beispiel" if kind == "customer" else "Anna Agentin"
-    return Entry(key=key, kind=kind, name=name, at=at, text=text, **given)
+def told(part: Part, where: QRect) -> str:
+    return next(words for rect, words in part.tips() if rect.contains(where.center()))
 
 
-@pytest.fixture
-def talk(qtbot) -> Conversation:
-    made = Conversation()
-    qtbot.addWidget(made)
-    made.resize(640, 480)
-    made.show()
-    return made
-
-
-def shown(talk: Conversation) -> list[int]:
-    return [part.entry.key for part in talk.shown]
-
-
-def test_everybody_has_a_side_and_what_happened_is_a_line(qtbot, talk):
+def test_everybody_has_a_side_and_a_colour(qtbot, talk, appearance):
     talk.show_entries(
         [entry(1), entry(2, "staff"), entry(3, "note", "Kunde drängt"), entry(4, "event", "Zu")]
     )
-    qtbot.wait(30)
-    first, second, note, event = talk.shown
+    qtbot.wait(20)
+    customer, staff, note, event = talk.shown
+    assert customer.box.x() < staff.box.x() == note.box.x()
     assert isinstance(event, Happening)
-    boxes = [part.body.mapTo(talk, part.body.rect().topLeft()).x() for part in (first, second)]
-    assert boxes[0] != boxes[1]
-    assert "Intern" in words(note)
-    assert "Intern" not in words(first)
-    assert named(note).startswith("Interne Notiz, Anna Agentin, ")
-    assert named(note).endswith(": Kunde drängt")
+    for part, ground in ((customer, "raised"), (staff, "accent-soft"), (note, "note")):
+        assert theme().color(ground).name() in colours(part)
+    assert theme().color("note").name() not in colours(customer)
+
+
+def test_a_screen_reader_hears_who_what_when_and_the_first_words(qtbot, talk):
+    talk.show_entries(
+        [
+            entry(1, text="**Guten** Tag"),
+            entry(2, "staff"),
+            entry(3, "note", "Kunde drängt"),
+            entry(4, "event", "Zu"),
+            entry(5, "sealed", "Passwort"),
+        ]
+    )
+    names = [named(part) for part in talk.shown]
+    assert names[0] == f"Erika Beispiel, Kunde, {exact(talk.shown[0].entry.at)}: Guten Tag"
+    assert names[1].startswith("Anna Agentin, Support, ")
+    assert names[2].startswith("Anna Agentin, interne Notiz, ")
+    assert names[3] == f"Zu, {exact(talk.shown[3].entry.at)}"
+    assert "versiegelt" in names[4]
+    assert {spoken(part).role() for part in talk.shown} == {QAccessible.Role.ListItem}
+    assert spoken(talk.area.inner).role() == QAccessible.Role.List
+    assert named(talk.area.inner) == "Unterhaltung"
+    qtbot.wait(20)
     assert nameless(talk) == []
     assert cut(talk) == []
 
 
 def test_hostile_words_are_shown_as_they_were_typed(qtbot, talk):
-    file = File(f"{HOSTILE}.txt", 12)
-    talk.show_entries([replace(entry(1, text=HOSTILE, files=(file,)), name=HOSTILE)])
-    qtbot.wait(30)
-    bubble = talk.shown[0]
-    assert bubble.body.text == HOSTILE
-    assert '<img src="file:///etc/passwd">' in named(bubble)
-    assert "\N{RIGHT-TO-LEFT OVERRIDE}" not in named(bubble)
-    assert "\N{RIGHT-TO-LEFT OVERRIDE}" not in bubble.files[0].text()
+    file = File(f"{HOSTILE * 4}.txt", 12)
+    for kind in ("customer", "note", "event", "sealed"):
+        talk.show_entries([replace(entry(1, kind, HOSTILE, files=(file,)), name=HOSTILE * 9)])
+        qtbot.wait(20)
+        part = talk.shown[0]
+        assert '<img src="file:///etc/passwd">' in named(part)
+        assert "\N{RIGHT-TO-LEFT OVERRIDE}" not in named(part)
+        assert not part.grab().isNull()
+        for _where, tip in part.tips():
+            assert "<img" not in tip
+            assert "\N{RIGHT-TO-LEFT OVERRIDE}" not in tip
+    talk.show_entries([entry(2, text=HOSTILE, files=(file,))])
+    qtbot.wait(20)
+    chip = bubble(talk, 0).files[0]
+    assert bubble(talk, 0).body.text == HOSTILE  # type: ignore[attr-defined]  # a MarkupView
+    assert chip.shown_name.startswith("<img")
+    assert chip.shown_name.endswith(".txt")
+    assert "…" in chip.shown_name
+    assert "<img" not in chip.toolTip()
+    read = QTextDocument()
+    read.setHtml(chip.toolTip())
+    assert "file:///etc/passwd" in read.toPlainText()
 
 
-def test_a_file_tells_that_it_is_wanted(qtbot, talk):
-    talk.show_entries([entry(1, files=(File("Fehler.png", 2048, "its data"),))])
+def test_a_file_is_named_and_asks_for_its_menu(qtbot, talk):
+    talk.show_entries(
+        [entry(1, files=(File("Fehler.png", 2048, "its data"), File("x & y.zip", 1)))]
+    )
+    qtbot.wait(20)
+    chip, other = bubble(talk, 0).files
+    assert named(chip) == "Fehler.png, 2 KB"
+    assert (chip.shown_name, other.shown_name) == ("Fehler.png", "x & y.zip")
+    assert spoken(chip).role() == QAccessible.Role.ButtonMenu
     with qtbot.waitSignal(talk.file_wanted) as wanted:
-        qtbot.mouseClick(talk.shown[0].files[0], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert wanted.args[0] == "its data"
+    assert wanted.args[1] == chip.mapToGlobal(QPoint(0, chip.height()))
+    with qtbot.waitSignal(talk.file_wanted):
+        qtbot.keyClick(chip, Qt.Key.Key_Return)
+    with qtbot.waitSignal(talk.file_wanted):
+        qtbot.keyClick(chip, Qt.Key.Key_Space)
 
 
-def test_the_newest_is_seen_first_and_the_older_ones_follow(qtbot, talk):
-    talk.show_entries([entry(n, text=f"Nachricht {n}\n\nmit Text") for n in range(40)])
-    assert shown(talk) == list(range(32, 40))
-    qtbot.waitUntil(lambda: len(talk.shown) == 40, timeout=20_000)
-    assert shown(talk) == list(range(40))
-    qtbot.wait(30)
-    assert talk._bar.value() == talk._bar.maximum() > 0
+def test_files_wrap_where_the_card_ends(qtbot, talk):
+    many = tuple(File(f"Bildschirmfoto Nummer {n}.png", 2048) for n in range(5))
+    talk.show_entries([entry(1, files=many)])
+    qtbot.wait(20)
+    part = bubble(talk, 0)
+    places = [chip.geometry() for chip in part.files]
+    assert len({place.y() for place in places}) > 1
+    assert all(part.box.contains(place) for place in places)
+    assert not any(a.intersects(b) for a in places for b in places if a is not b)
 
 
-def test_a_new_message_moves_nobody_who_reads_above(qtbot, talk):
-    entries = [entry(n, text="Zeile\n\n" * 5) for n in range(15)]
-    talk.show_entries(entries)
-    qtbot.wait(50)
-    kept = talk.shown[3]
-    talk._bar.setValue(100)
-    talk.show_entries([*entries, entry(99, "staff", "Neu")])
-    qtbot.wait(50)
-    assert talk.shown[3] is kept
-    assert abs(talk._bar.value() - 100) < 3
-    assert talk.below.isVisible()
-    qtbot.mouseClick(talk.below, Qt.MouseButton.LeftButton)
-    qtbot.wait(30)
-    assert talk._bar.value() == talk._bar.maximum()
-    assert talk.below.isHidden()
+def test_links_are_told(qtbot, talk):
+    talk.show_entries([entry(1, text="http://a.example")])
+    with qtbot.waitSignal(talk.link_wanted) as wanted:
+        bubble(talk, 0).body.link_activated.emit("http://a.example")  # type: ignore[attr-defined]  # a MarkupView
+    assert wanted.args == ["http://a.example"]
 
 
-def test_whoever_reads_the_end_sees_the_new_message(qtbot, talk):
-    entries = [entry(n, text="Zeile\n\n" * 5) for n in range(10)]
-    talk.show_entries(entries)
-    qtbot.wait(50)
-    talk.show_entries([*entries, entry(99, "staff", "Neu\n\n" * 4)])
-    qtbot.wait(50)
-    assert talk._bar.value() == talk._bar.maximum()
-    assert talk.below.isHidden()
+def test_each_day_is_said_once_and_what_is_new_has_a_line(qtbot, talk):
+    day = timedelta(days=1)
+    talk.show_entries(
+        [
+            entry(1),
+            entry(2),
+            entry(3, at=START + day),
+            entry(4, at=START + day, unread=True),
+            entry(5, at=START + day, unread=True),
+        ]
+    )
+    qtbot.wait(20)
+    parts = talk.shown
+    assert [part.day for part in parts] == [START.date(), None, START.date() + day, None, None]
+    assert [part.first_new for part in parts] == [False, False, False, True, False]
+    assert [part.box.y() > 0 for part in parts] == [True, False, True, True, False]
+    accent = theme().color("accent").name()
+    assert accent in colours(parts[3])
+    assert accent not in colours(parts[2])
 
 
-def test_earlier_messages_come_above_without_moving_what_is_read(qtbot, talk):
-    later = [entry(n, text="Zeile\n\n" * 4) for n in range(20, 32)]
-    talk.show_entries(later, earlier=True)
-    qtbot.wait(50)
-    with qtbot.waitSignal(talk.earlier_wanted):
-        talk.earlier.click()
-    talk._bar.setValue(60)
-    kept = talk.shown[0]
-    top = kept.mapTo(talk, kept.rect().topLeft()).y()
-    talk.show_entries([*(entry(n, text="Früher\n\n" * 4) for n in range(12)), *later])
-    qtbot.waitUntil(lambda: len(talk.shown) == 24)
-    qtbot.wait(50)
-    assert abs(kept.mapTo(talk, kept.rect().topLeft()).y() - top) < 5
-    assert talk.earlier.isHidden()
+def test_a_day_is_said_above_whatever_is_first_of_it_now(qtbot, talk):
+    talk.show_entries([entry(5)])
+    qtbot.wait(20)
+    part = talk.shown[0]
+    high = part.height()
+    talk.show_entries([entry(4), entry(5)])
+    qtbot.wait(20)
+    assert talk.shown[1] is part
+    assert (part.day, part.box.y()) == (None, 0)
+    assert part.height() < high == talk.shown[0].height()
 
 
-def test_a_changed_entry_is_made_anew_and_a_gone_one_goes(qtbot, talk):
-    talk.show_entries([entry(1), entry(2), entry(3)])
-    first, second = talk.shown[:2]
-    talk.show_entries([entry(1), entry(2, text="Anders")])
-    assert talk.shown[0] is first
-    assert talk.shown[1] is not second
-    assert shown(talk) == [1, 2]
+def test_days_and_times_are_said_as_people_do(qtbot):
+    now = datetime.now(UTC)
+    today = now.astimezone().date()
+    assert day_words(today) == "Heute"
+    assert day_words(today - timedelta(days=1)) == "Gestern"
+    assert day_words(today - timedelta(days=9)) == exact(today - timedelta(days=9))
+    assert when(now) == "gerade eben"
+    assert when(START) == clock(START)
 
 
-def test_the_line_of_what_is_new_stands_above_its_entry(qtbot, talk):
-    talk.show_entries([entry(1), entry(2, "staff", unread=True)])
-    qtbot.wait(30)
-    assert "Neu ab hier" in words(talk.shown[1])
-    assert "Neu ab hier" not in words(talk.shown[0])
+def test_a_tooltip_tells_exactly_when_and_the_whole_name(qtbot, talk):
+    name = "Erika Beispiel-Muster von der Abteilung für lange Namen " * 2
+    talk.show_entries([replace(entry(1), name=name), entry(2), entry(3, "event", "Zu")])
+    qtbot.wait(20)
+    first, second = bubble(talk, 0), bubble(talk, 1)
+    first.grab()
+    second.grab()
+    assert told(first, first._time_room) == exact(first.entry.at)
+    assert "lange Namen" in told(first, first._name_room)
+    assert told(second, second._name_room) == ""
+    assert exact(talk.shown[2].entry.at) in told(talk.shown[2], talk.shown[2].box)
 
 
-def test_arrows_go_from_entry_to_entry(qtbot, talk):
-    talk.show_entries([entry(n) for n in range(3)])
-    qtbot.wait(30)
-    talk.shown[2].setFocus()
-    qtbot.keyClick(talk.shown[2], Qt.Key.Key_Up)
-    assert QApplication.focusWidget() is not None
-    assert talk.shown[1].isAncestorOf(QApplication.focusWidget()) or talk.shown[1].hasFocus()
+def test_what_is_sealed_is_a_card_with_the_pages_own_widget(qtbot, talk):
+    own, button = QWidget(), QPushButton("Öffnen")
+    own.setLayout(row(button, None))
+    talk.show_entries([entry(1, "sealed", "Server-Zugang · 1 KB", widget=own)])
+    qtbot.wait(20)
+    card = talk.shown[0]
+    assert isinstance(card, SealedCard)
+    assert {"Sensible Daten", "Server-Zugang · 1 KB"} <= set(words(card))
+    assert button.isVisible()
+    assert card.box.contains(QRect(own.mapTo(card, QPoint(0, 0)), own.size()))
+    before = card.height()
+    more = QLabel("noch 60 Sekunden")
+    more.setFixedHeight(80)
+    layout = own.layout()
+    assert layout is not None
+    layout.addWidget(more)
+    qtbot.waitUntil(lambda: card.height() > before)
+    talk.show_entries([entry(1, "sealed", "Abgerufen", widget=own)])
+    qtbot.wait(20)
+    assert talk.shown[0] is not card
+    assert button.isVisible()
+    talk.clear()
+    qtbot.wait(20)
+    assert own.parent() is None  # and still there
+    assert button.text() == "Öffnen"
+    own.deleteLater()
 
 
-def test_it_follows_the_language(qtbot, talk):
-    talk.show_entries([entry(1), entry(2, "note", unread=True)], earlier=True)
-    qtbot.wait(30)
+@pytest.mark.parametrize("kind", ["customer", "staff", "note", "sealed"])
+def test_it_follows_the_language(qtbot, talk, kind):
+    talk.show_entries([entry(2, kind, "x", unread=True, mine=True)], earlier=True)
+    qtbot.wait(20)
+    german = talk.grab().toImage()
     try:
         switch_language("en")
         assert foreign(talk, "en") == []
-        assert "Internal" in words(talk.shown[1])
+        assert talk.grab().toImage() != german
     finally:
         switch_language("de")
+    assert talk.grab().toImage() == german
+
+
+def test_it_follows_the_appearance(qtbot, talk, appearance):
+    talk.show_entries([entry(1), entry(2, "staff", "http://a.example"), entry(3, "note")])
+    qtbot.wait(20)
+    before = talk.grab().toImage()
+    dark = appearance.dark
+    appearance.choose("light" if dark else "dark")
+    assert talk.grab().toImage() != before
+    appearance.choose("dark" if dark else "light")
+    assert talk.grab().toImage() == before
 
 
 def test_another_conversation_takes_the_place_of_the_first(qtbot, talk):
@@ -167,12 +239,3 @@ def test_another_conversation_takes_the_place_of_the_first(qtbot, talk):
     assert shown(talk) == [100, 101, 102, 103, 104]
     talk.clear()
     assert talk.shown == []
-    assert not talk.findChildren(Bubble) or all(b.isHidden() for b in talk.findChildren(Bubble))
-
-
-def test_nothing_but_the_newest_entry_stands_at_the_end(qtbot, talk):
-    talk.show_entries([entry(n, text="Ein Satz, der sich umbrechen lässt. " * 6) for n in range(9)])
-    qtbot.wait(30)
-    last = talk.shown[-1]
-    end = last.mapTo(talk, last.rect().bottomLeft()).y()
-    assert 0 <= talk.area.height() - end < 8

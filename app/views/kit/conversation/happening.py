@@ -1,0 +1,65 @@
+"""What happened in a conversation, as a thin line in its middle."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter
+from PySide6.QtWidgets import QWidget
+
+from app.portal.markup import neutral
+from app.views.kit.conversation.entry import Entry
+from app.views.kit.conversation.part import CENTRE, Part, elided, when
+from app.views.kit.format import exact
+from app.views.kit.line_list import wrapped
+from app.views.kit.roles import spoken_as
+from app.views.kit.text import tip
+from app.views.kit.theme import theme
+from app.views.kit.tokens import space
+
+ROWS = 3
+MOST = 400
+"""Rows and characters of what is said; the tooltip tells more."""
+
+
+@spoken_as(QAccessible.Role.ListItem)
+class Happening(Part):
+    """Says what happened, and when."""
+
+    def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
+        """Say what ``entry`` says."""
+        super().__init__(entry, parent)
+        self._rows: list[str] = []
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Let a screen reader say it in the language of now."""
+        words = " ".join(neutral(self.entry.text[:MOST]).split())
+        self.setAccessibleName(f"{words}, {exact(self.entry.at)}")
+        self.touch()
+
+    def arrange(self, width: int) -> int:
+        """Wrap the words into a few rows."""
+        text = self.entry.text
+        more = "…" if len(text) > MOST else ""
+        words = f"{' '.join(neutral(text[:MOST]).split())}{more} · {when(self.entry.at)}"
+        inside = width - 2 * space("xl")
+        self._rows = wrapped(words, theme().font("soft"), inside, ROWS)
+        height = len(self._rows) * self._row() + space("xs")
+        self._box = QRect(space("m"), self._top(), width - 2 * space("m"), height)
+        return self._box.bottom() + 1
+
+    def tips(self) -> list[tuple[QRect, str]]:
+        """Tell all of it, and exactly when."""
+        return [(self._box, tip(f"{self.entry.text[:MOST]}\n{exact(self.entry.at)}"))]
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the rows."""
+        painter.setFont(theme().font("soft"))
+        painter.setPen(theme().color("text-soft"))
+        room = QRect(
+            self._box.x(), self._box.y() + space("xs") // 2, self._box.width(), self._row()
+        )
+        for row in self._rows:
+            painter.drawText(room, CENTRE, elided(row, "soft", room.width()))
+            room.translate(0, self._row())
+
+    def _row(self) -> int:
+        return QFontMetrics(theme().font("soft")).lineSpacing()
