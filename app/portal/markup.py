@@ -174,8 +174,7 @@ def _items(lines: list[str], at: int) -> tuple[Items, int]:
 
 
 def _paragraph(lines: list[str], at: int) -> tuple[Paragraph, int]:
-    start = at
-    at += 1
+    start, at = at, at + 1
     while at < len(lines) and lines[at].strip() and not _starts(lines[at]):
         at += 1
     return Paragraph(_spans("\n".join(lines[start:at]))), at
@@ -206,6 +205,8 @@ def _spans(text: str) -> Spans:
         if found.start() > at:
             parts.append(_Part(text[at : found.start()]))
         at = _take(text, found, parts, opened)
+    if not parts:  # as most lines are
+        return (Span(text),) if text else ()
     if at < len(text):
         parts.append(_Part(text[at:]))
     return tuple(_joined(parts))
@@ -251,8 +252,7 @@ def _stars(text: str, found: re.Match[str], parts: list[_Part], opened: dict[str
 
 def _joined(parts: list[_Part]) -> list[Span]:
     """Return spans: neighbours that look alike are one."""
-    spans: list[Span] = []
-    run: list[str] = []
+    spans, run = list[Span](), list[str]()
     looks: set[str] = set()
     before: tuple[bool, ...] = ()
     for part in parts:
@@ -267,8 +267,7 @@ def _joined(parts: list[_Part]) -> list[Span]:
                 run = []
             before = look
             run.append(part.text)
-    if run:
-        spans.append(Span("".join(run), *before))
+    spans.append(Span("".join(run), *before))
     return spans
 
 
