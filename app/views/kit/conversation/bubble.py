@@ -22,8 +22,8 @@ from app.views.kit.tokens import radius, space
 
 SPOKEN: Final = 160
 """Characters of a text that an entry's name says."""
-LEAST_FAR, MOST_FAR = space("xxl"), 120
-"""Logical pixels that are free at the other side."""
+LEAST_FAR, MOST_FAR, READABLE = space("xxl"), 120, 440
+"""Logical pixels that are free at the other side; the more the wider the lane is beyond this."""
 GROUNDS: Final = {
     "customer": ("raised", "line"),
     "sealed": ("raised", "line"),
@@ -86,7 +86,7 @@ class Bubble(Part):
     def arrange(self, width: int) -> int:
         """Lay head, body and files out at ``width``."""
         pad, avatar = space("m"), theme().size("avatar") + space("s")
-        far = min(max(width // 8, LEAST_FAR), MOST_FAR)
+        far = min(max((width - READABLE) // 4, LEAST_FAR), MOST_FAR)
         room = min(width - avatar - far, theme().size("text"))
         left = avatar if self._left else width - avatar - room
         top = self._top()
