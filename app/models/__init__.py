@@ -1,6 +1,16 @@
 """SQLAlchemy tables; importing this package knows them all."""
 
-from app.models import account, blob, department, house, invoice, people, service, ticket
+from app.models import (
+    account,
+    blob,
+    department,
+    escalation,
+    house,
+    invoice,
+    people,
+    service,
+    ticket,
+)
 from app.models.base import Base
 
 __all__ = [
@@ -8,6 +18,7 @@ __all__ = [
     "account",
     "blob",
     "department",
+    "escalation",
     "house",
     "invoice",
     "people",

@@ -22,7 +22,13 @@ class AuditEntry(StaffOnly, Key, Base):
     """One entry of an append-only hash chain: one chain per account, one for the house (0)."""
 
     __tablename__ = "audit_entry"
-    __table_args__ = (Index("uq_audit_entry_chain", "chain", "seq", unique=True),)
+    __table_args__ = (
+        Index("uq_audit_entry_chain", "chain", "seq", unique=True),
+        Index("ix_audit_entry_at", "at", "id"),
+        Index("ix_audit_entry_chain_at", "chain", "at", "id"),
+        Index("ix_audit_entry_event_at", "event", "at", "id"),
+        Index("ix_audit_entry_actor_at", "actor", "at", "id"),
+    )
 
     chain: Mapped[int] = mapped_column(Id)
     """Account id, or 0 for the house."""

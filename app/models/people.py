@@ -135,6 +135,26 @@ class StaffMember(UserOwned, Key, Base):
     role: Mapped[str] = mapped_column(String(40))
     rights: Mapped[str] = mapped_column(Text)
     """Space-separated staff rights."""
+    version: Mapped[int] = mapped_column(Integer, default=1)
+
+
+class StaffInvitation(StaffOnly, Key, Base):
+    """An open invitation to work for the hoster: bound to an address, 7 days, single use."""
+
+    __tablename__ = "staff_invitation"
+
+    email: Mapped[str] = mapped_column(String(254))
+    role: Mapped[str] = mapped_column(String(40))
+    rights: Mapped[str] = mapped_column(Text)
+    """Space-separated staff rights."""
+    departments: Mapped[str] = mapped_column(Text, default="")
+    """Space-separated ids."""
+    language: Mapped[str] = mapped_column(String(2), default="de")
+    hash: Mapped[str] = mapped_column(String(64), unique=True)
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+    invited_by: Mapped[int | None] = mapped_column(Id, ForeignKey("user.id"))
 
 
 class RateLimit(StaffOnly, Base):

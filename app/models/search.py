@@ -10,6 +10,7 @@ from sqlalchemy import Select, column, select, table, text
 
 from app.models.database import Database
 from app.models.guard import GuardedSession
+from app.portal.listing import tokens
 
 _PLAIN: Final = frozenset("abcdefghijklmnoprstuvwxyz0123456789")
 
@@ -20,19 +21,28 @@ class WordIndex:
 
     name: str
     table: str
+    key: str = ""
+    """Column of the row's id on PostgreSQL, where it is not named after the table."""
+
+    @property
+    def column(self) -> str:
+        """Return the column of the row's id on PostgreSQL."""
+        return self.key or f"{self.table}_id"
 
     def add(self, database: Database, session: GuardedSession, rows: list[dict[str, Any]]) -> None:
         """Make rows findable: dicts of id, account_id and words, split by the one tokeniser."""
         if not rows:
             return
-        statement = (
-            f"INSERT INTO {self.name} (rowid, words) VALUES (:id, :scoped)"  # noqa: S608 - names of our own
-            if database.sqlite
-            else f"INSERT INTO {self.name} ({self.table}_id, account_id, words)"  # noqa: S608 - as above
+        session.execute(text(self.statement(sqlite=database.sqlite)), list(map(scoped, rows)))
+
+    def statement(self, *, sqlite: bool) -> str:
+        """Return the INSERT of what :func:`scoped` returns."""
+        if sqlite:
+            return f"INSERT INTO {self.name} (rowid, words) VALUES (:id, :scoped)"  # noqa: S608 - names of our own
+        return (
+            f"INSERT INTO {self.name} ({self.column}, account_id, words)"  # noqa: S608 - as above
             " VALUES (:id, :account_id, array_to_tsvector(string_to_array(:words, ' ')))"
         )
-        values = [{**row, "scoped": _scoped(row["account_id"], row["words"])} for row in rows]
-        session.execute(text(statement), values)
 
     def found(
         self, database: Database, account_id: int | None, words: list[str], cap: int
@@ -43,7 +53,7 @@ class WordIndex:
         """
         if database.sqlite:
             return self._sqlite(account_id, words, cap)
-        key = f"{self.table}_id"
+        key = self.column
         index = table(self.name, column(key), column("account_id"), column("words"))
         condition = text(f"{self.name}.words @@ cast(:match AS tsquery)").bindparams(
             match=" & ".join(f"'{word}':*" for word in words)
@@ -66,6 +76,18 @@ class WordIndex:
 INVOICES: Final = WordIndex("invoice_search", "invoice")
 TICKETS: Final = WordIndex("ticket_search", "ticket_message")
 """By message: each is found by its own words and those of its ticket's subject."""
+CUSTOMERS: Final = WordIndex("customer_search", "account", key="row_id")
+"""By account: staff alone searches among them."""
+
+
+def customer_words(number: str, company: str, person: str, email: str) -> str:
+    """Return what a customer is found by."""
+    return " ".join(dict.fromkeys(tokens(f"{number} {company} {person} {email}")))
+
+
+def scoped(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a row (id, account_id, words) with its words as SQLite's index gets them."""
+    return {**row, "scoped": _scoped(row["account_id"], row["words"])}
 
 
 def _ascii(word: str) -> str:

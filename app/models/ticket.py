@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Boolean, ForeignKey, Index, Integer, String, Text
+from sqlalchemy import Boolean, ForeignKey, Index, Integer, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import AccountOwned, Base, Cents, Id, Json, Key, StaffOnly, UserOwned
@@ -25,6 +25,13 @@ class Ticket(AccountOwned, Key, Base):
         Index("ix_ticket_staff_wrote", "account_id", "last_staff_message_id"),
         Index("ix_ticket_merged_into_id", "merged_into_id"),
         Index("ix_ticket_service_id", "service_id"),
+        Index(
+            "ix_ticket_looks_at",
+            "looks_at",
+            "id",
+            postgresql_where=text("looks_at IS NOT NULL"),
+            sqlite_where=text("looks_at IS NOT NULL"),
+        ),
     )
 
     mark: Mapped[str] = mapped_column(String(36), unique=True)
@@ -61,6 +68,8 @@ class Ticket(AccountOwned, Key, Base):
     """When the next promise breaks; the end of time where none is running."""
     breaks: Mapped[str] = mapped_column(String(16), default="")
     """Which promise: ``first_response``, ``update`` or ``solution``."""
+    looks_at: Mapped[datetime | None]
+    """When a rule of escalation may fire next; null where nothing will by itself."""
     version: Mapped[int] = mapped_column(Integer, default=1)
 
 

@@ -14,6 +14,7 @@ from app.portal import (
     tickets,
     uploads,
 )
+from app.portal.admin import escalation
 from app.portal.desk import canned, deeds, presence, queue, ticket
 
 MENUS = (
@@ -22,6 +23,7 @@ MENUS = (
     canned,
     deeds,
     departments,
+    escalation,
     invoices,
     mail,
     meta,

@@ -9,6 +9,7 @@ class Topic(StrEnum):
     ACCOUNTS = "accounts"
     CATALOGUE = "catalogue"
     DEPARTMENTS = "departments"
+    ESCALATION = "escalation"
     INVOICES = "invoices"
     MAIL = "mail"
     NOTIFICATIONS = "notifications"

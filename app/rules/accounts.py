@@ -1,11 +1,13 @@
 """Accounts: what staff does to create a customer and invite its owner."""
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Any, Final
 
 from app.errors import Conflict, Invalid
 from app.models.account import Account, Membership
 from app.models.guard import MARK
 from app.models.invoice import NumberSeries
+from app.models.search import CUSTOMERS, customer_words
 from app.portal.accounts import CreateAccount, InviteOwner, NewAccount
 from app.rules.auth.invitations import invite
 from app.rules.core import Context, handles
@@ -29,6 +31,7 @@ def create_account(ctx: Context, command: CreateAccount) -> NewAccount:
     )
     ctx.add(account)
     ctx.session.flush()
+    make_findable(ctx, [(account.id, account)])
     ctx.audit_chain = account.id
     return NewAccount(account_id=account.id, number=account.number)
 
@@ -42,6 +45,19 @@ def invite_owner(ctx: Context, command: InviteOwner) -> None:
         raise Conflict("owner_exists")
     invite(ctx, account, command.email, owner=True)
     ctx.audit_chain = account.id
+
+
+def make_findable(ctx: Context, accounts: Iterable[tuple[int, Any]]) -> None:
+    """Let staff find new accounts by their words: ids, and what has an account's facts."""
+    rows = [
+        {
+            "id": key,
+            "account_id": key,
+            "words": customer_words(facts.number, facts.company, facts.person, facts.email),
+        }
+        for key, facts in accounts
+    ]
+    CUSTOMERS.add(ctx.database, ctx.session, rows)
 
 
 def _next_number(ctx: Context) -> str:

@@ -8,6 +8,7 @@ import traceback
 from typing import Any, Final
 
 from app.models.house import PortalSetting
+from app.portal.admin.escalation import Escalate
 from app.portal.invoices import RenewDueServices
 from app.portal.mail import SendDueMail
 from app.portal.operation import Command
@@ -16,7 +17,7 @@ from app.portal.uploads import ForgetUploads
 from app.rules.core import Caller, Context, Dispatcher
 
 DAILY: Final[tuple[Command[Any], ...]] = (RenewDueServices(), ForgetExpired())
-ALWAYS: Final[tuple[Command[Any], ...]] = (SendDueMail(), ForgetUploads())
+ALWAYS: Final[tuple[Command[Any], ...]] = (Escalate(), SendDueMail(), ForgetUploads())
 
 log = logging.getLogger(__name__)
 

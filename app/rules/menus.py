@@ -15,6 +15,8 @@ MENUS: Final = (
     "staff",
     "tickets",
     "desk",
+    "escalation",
+    "admin",
     "upkeep",
     "uploads",
 )

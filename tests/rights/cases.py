@@ -19,6 +19,7 @@ from app.portal import (
 )
 from app.portal.operation import Operation
 from app.portal.snapshot import Method
+from tests.rights.cases_admin import ADMIN
 from tests.rights.cases_tickets import DESK, TICKETS, Case
 
 NEW = "neu@musterhandel.example"
@@ -33,6 +34,7 @@ def _number_one(cls: type[Operation[Any]], **fields: Any) -> Case:
 CASES: Final[dict[type[Operation[Any]], Case]] = {
     **TICKETS,
     **DESK,
+    **ADMIN,
     accounts.CreateAccount: _number_one(
         accounts.CreateAccount, company="X", street="S", postcode="1", city="C", email=NEW
     ),

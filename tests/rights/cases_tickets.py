@@ -38,60 +38,61 @@ class Things:
 
 
 Case = Callable[[Things], Operation[Any]]
+Operations = dict[type[Operation[Any]], Case]
 
 
-def _always(operation: Operation[Any]) -> Case:
+def always(operation: Operation[Any]) -> Case:
     return lambda _things: operation
 
 
-def _of_ticket(cls: Any, **fields: Any) -> Case:
+def of_ticket(cls: Any, **fields: Any) -> Case:
     return lambda things: cls(ticket_id=things.ticket, **fields)
 
 
-TICKETS: Final[dict[type[Operation[Any]], Case]] = {
-    Departments: _always(Departments()),
-    Tickets: _always(Tickets()),
-    CountTickets: _always(CountTickets()),
-    UnreadTickets: _always(UnreadTickets()),
-    ReadTicket: _of_ticket(ReadTicket),
-    EarlierMessages: _of_ticket(EarlierMessages, before=100),
-    TicketAttachment: _of_ticket(TicketAttachment, attachment_id=1),
+TICKETS: Final[Operations] = {
+    Departments: always(Departments()),
+    Tickets: always(Tickets()),
+    CountTickets: always(CountTickets()),
+    UnreadTickets: always(UnreadTickets()),
+    ReadTicket: of_ticket(ReadTicket),
+    EarlierMessages: of_ticket(EarlierMessages, before=100),
+    TicketAttachment: of_ticket(TicketAttachment, attachment_id=1),
     OpenTicket: lambda things: OpenTicket(
         mark=MARK, department_id=things.department, subject="S", text="T"
     ),
-    ReplyToTicket: _of_ticket(ReplyToTicket, text="T"),
-    CloseTicket: _of_ticket(CloseTicket),
-    ReopenTicket: _of_ticket(ReopenTicket),
-    RateTicket: _of_ticket(RateTicket, stars=5),
-    MarkTicketSeen: _of_ticket(MarkTicketSeen, up_to=1),
+    ReplyToTicket: of_ticket(ReplyToTicket, text="T"),
+    CloseTicket: of_ticket(CloseTicket),
+    ReopenTicket: of_ticket(ReopenTicket),
+    RateTicket: of_ticket(RateTicket, stars=5),
+    MarkTicketSeen: of_ticket(MarkTicketSeen, up_to=1),
 }
 
-DESK: Final[dict[type[Operation[Any]], Case]] = {
-    queue.Queue: _always(queue.Queue()),
-    queue.CountQueue: _always(queue.CountQueue()),
-    queue.ReadDesk: _always(queue.ReadDesk()),
-    ticket.ReadDeskTicket: _of_ticket(ticket.ReadDeskTicket),
-    deeds.ReplyAsStaff: _of_ticket(deeds.ReplyAsStaff, text="T", read_up_to=100),
-    deeds.AddNote: _of_ticket(deeds.AddNote, text="T"),
-    deeds.AssignTicket: _of_ticket(deeds.AssignTicket, version=1, user_id=None),
+DESK: Final[Operations] = {
+    queue.Queue: always(queue.Queue()),
+    queue.CountQueue: always(queue.CountQueue()),
+    queue.ReadDesk: always(queue.ReadDesk()),
+    ticket.ReadDeskTicket: of_ticket(ticket.ReadDeskTicket),
+    deeds.ReplyAsStaff: of_ticket(deeds.ReplyAsStaff, text="T", read_up_to=100),
+    deeds.AddNote: of_ticket(deeds.AddNote, text="T"),
+    deeds.AssignTicket: of_ticket(deeds.AssignTicket, version=1, user_id=None),
     deeds.MoveTicket: lambda things: deeds.MoveTicket(
         ticket_id=things.ticket, version=1, department_id=things.department
     ),
-    deeds.SetTicketStatus: _of_ticket(deeds.SetTicketStatus, version=1, status=Status.WAITING),
-    deeds.RegradeTicket: _of_ticket(
+    deeds.SetTicketStatus: of_ticket(deeds.SetTicketStatus, version=1, status=Status.WAITING),
+    deeds.RegradeTicket: of_ticket(
         deeds.RegradeTicket, version=1, priority=Priority.HIGH, reason="R"
     ),
-    deeds.ConfirmEmergency: _of_ticket(deeds.ConfirmEmergency, version=1),
-    deeds.SettleCharge: _of_ticket(deeds.SettleCharge, charge_id=1, version=1, confirm=True),
-    deeds.AddTime: _of_ticket(deeds.AddTime, minutes=5),
-    deeds.MergeTicket: _of_ticket(deeds.MergeTicket, into_id=2),
-    deeds.SplitTicket: _of_ticket(deeds.SplitTicket, mark=MARK, subject="S", message_ids=(1,)),
+    deeds.ConfirmEmergency: of_ticket(deeds.ConfirmEmergency, version=1),
+    deeds.SettleCharge: of_ticket(deeds.SettleCharge, charge_id=1, version=1, confirm=True),
+    deeds.AddTime: of_ticket(deeds.AddTime, minutes=5),
+    deeds.MergeTicket: of_ticket(deeds.MergeTicket, into_id=2),
+    deeds.SplitTicket: of_ticket(deeds.SplitTicket, mark=MARK, subject="S", message_ids=(1,)),
     deeds.BulkChange: lambda things: deeds.BulkChange(
         tickets=(deeds.Picked(id=things.ticket, version=1),), status=Status.CLOSED
     ),
-    presence.BePresent: _of_ticket(presence.BePresent, doing=presence.Doing.WRITING),
-    presence.WhoIsThere: _of_ticket(presence.WhoIsThere),
-    canned.CannedReplies: _always(canned.CannedReplies()),
-    canned.SaveCannedReply: _always(canned.SaveCannedReply(title="T", text="T")),
-    canned.RemoveCannedReply: _always(canned.RemoveCannedReply(id=1, version=1)),
+    presence.BePresent: of_ticket(presence.BePresent, doing=presence.Doing.WRITING),
+    presence.WhoIsThere: of_ticket(presence.WhoIsThere),
+    canned.CannedReplies: always(canned.CannedReplies()),
+    canned.SaveCannedReply: always(canned.SaveCannedReply(title="T", text="T")),
+    canned.RemoveCannedReply: always(canned.RemoveCannedReply(id=1, version=1)),
 }

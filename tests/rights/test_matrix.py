@@ -17,6 +17,7 @@ from app.rules.core.dispatch import handled
 from app.rules.menus import load
 from app.rules.tickets.defaults import ensure_departments
 from tests.rights.cases import CASES, PUBLIC
+from tests.rights.cases_admin import ADMIN
 from tests.rights.cases_tickets import DESK, Things
 from tests.rules.invoices.scene import Scene, make_scene
 from tests.support.site import Site, sqlite_site
@@ -30,7 +31,9 @@ OF_MEMBERS = [c for c in GUARDED if isinstance(c.spec.needs, Right)]
 OF_STAFF = [c for c in GUARDED if isinstance(c.spec.needs, StaffRight)]
 COMMANDS = [c for c in GUARDED if not c.spec.reads]
 OF_ONE_TICKET = [
-    c for c in DESK if "ticket_id" in c.model_fields and c.model_fields["ticket_id"].is_required()
+    c
+    for c in (DESK | ADMIN)
+    if "ticket_id" in c.model_fields and c.model_fields["ticket_id"].is_required()
 ]
 Op = type[Operation[Any]]
 

@@ -23,6 +23,7 @@ from app.models.people import ConfirmedEmail, StaffMember, User, UserEmail
 from app.models.service import Product, Service
 from app.portal.auth import AnswerChallenge, SignIn
 from app.portal.rights import STAFF_ROLES, Right
+from app.rules.accounts import make_findable
 from app.rules.core import Caller, Context, Dispatcher, World
 from app.rules.core.actors import SYSTEM
 from app.rules.core.world import PasswordCost, Random
@@ -164,6 +165,7 @@ class Site:
             )
             ctx.add(account)
             ctx.session.flush()
+            make_findable(ctx, [(account.id, account)])
             return account.id
 
     def add_member(

@@ -37,8 +37,11 @@ def append_only(op: Any, *tables: str) -> None:
         )
 
 
-def create_search(op: Any, name: str, table: str) -> None:
-    """Create an index of words by the rows of ``table``: FTS5 on SQLite, tsvector on PostgreSQL."""
+def create_search(op: Any, name: str, table: str, key: str = "") -> None:
+    """Create an index of words by the rows of ``table``: FTS5 on SQLite, tsvector on PostgreSQL.
+
+    ``key`` names its column of the row's id where ``table`` does not.
+    """
     if _sqlite(op):
         # One letter is what is typed first: without an index of its own it merges every word.
         op.execute(
@@ -47,7 +50,7 @@ def create_search(op: Any, name: str, table: str) -> None:
         )
         return
     op.execute(
-        f"CREATE TABLE {name} ({table}_id bigint PRIMARY KEY REFERENCES {table} (id),"
+        f"CREATE TABLE {name} ({key or f'{table}_id'} bigint PRIMARY KEY REFERENCES {table} (id),"
         " account_id bigint NOT NULL REFERENCES account (id), words tsvector NOT NULL)"
     )
     op.execute(f"CREATE INDEX ix_{name}_words ON {name} USING gin (words)")

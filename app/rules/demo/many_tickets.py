@@ -105,6 +105,7 @@ def _ticket(ctx: Context, n: int, count: int, accounts: Any, departments: Any) -
         "clocks": clocks.as_facts(),
         "breaks": due[0] if due else "",
         "breaks_at": due[1] if due else resting,
+        "looks_at": due[1] if due else None,
         "closed_at": None if active else opened,
     }
 

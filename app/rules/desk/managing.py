@@ -81,6 +81,7 @@ def _assign(ctx: Context, ticket: Ticket, user_id: int | None) -> None:
         worker(ctx, user_id, ticket.department_id)
     ticket.assignee_id = user_id
     ticket.version += 1
+    store.look_again(ctx, ticket)
     if ticket.status == Status.OPEN and user_id is not None:
         ticket.status = Status.IN_PROGRESS.value
     name = name_of(ctx, user_id) if user_id is not None else ""

@@ -11,6 +11,7 @@ from app.models.house import PortalSetting
 from app.models.people import ConfirmedEmail, StaffMember, User, UserEmail
 from app.models.service import Product, Service
 from app.portal.rights import STAFF_ROLES
+from app.rules.accounts import make_findable
 from app.rules.auth.passwords import hash_password
 from app.rules.core import Context, audit
 from app.rules.core.listing import minor
@@ -146,6 +147,7 @@ def _accounts(ctx: Context, plan: Plan) -> int:
     known = plan.scene.known
     records = [e.record for k, e in plan.scene.accounts.items() if k not in known.accounts]
     ids = insert_ids(ctx, Account, [_account(ctx, record) for record in records])
+    make_findable(ctx, zip(ids, records, strict=True))
     users = keys(ctx, ConfirmedEmail.folded, ConfirmedEmail.user_id) if records else {}
     insert_rows(
         ctx,

@@ -133,6 +133,27 @@ TEMPLATES: Final[Mapping[str, Template]] = {
             N_("It counts round the clock. Please look at it now."),
         ),
     ),
+    "ticket_escalated": Template(
+        N_("Ticket #{ticket} waits: {subject}"),
+        (
+            N_("ticket #{ticket} waits for somebody to look at it."),
+            N_("Rule of escalation: {rule}"),
+        ),
+    ),
+    "ticket_warned": Template(
+        N_("Ticket #{ticket} is due soon: {subject}"),
+        (
+            N_("a promise to the customer is about to break in ticket #{ticket}."),
+            N_("Rule of escalation: {rule}"),
+        ),
+    ),
+    "ticket_broken": Template(
+        N_("Ticket #{ticket} is overdue: {subject}"),
+        (
+            N_("a promise to the customer was broken in ticket #{ticket}. Please look at it now."),
+            N_("Rule of escalation: {rule}"),
+        ),
+    ),
     "invoice_issued": Template(
         N_("Invoice {number}"),
         (

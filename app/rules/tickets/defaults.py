@@ -1,10 +1,14 @@
-"""The departments that a new portal begins with: what most hosters have, to be changed at will."""
+"""What a new portal begins with, to be changed at will: departments, and rules of escalation."""
 
 from typing import Any, Final
 
 from sqlalchemy import func
 
+from app.i18n import N_, translator
 from app.models.department import Department, DepartmentMember
+from app.models.escalation import EscalationRule
+from app.portal.admin.escalation import Deed, Moment, Promise
+from app.portal.departments import Priority
 from app.portal.listing import tokens
 from app.rules.core import Context
 from app.rules.tickets.hours import Calendar
@@ -74,6 +78,20 @@ _DEPARTMENTS: Final[tuple[tuple[str, tuple[str, str], tuple[str, str], str], ...
 )
 EMERGENCY_CENTS: Final = 14_900
 
+_RULES: Final[tuple[tuple[str, Moment, int, bool, Deed], ...]] = (
+    (N_("Critical: at once"), Moment.STARTED, 0, True, Deed.NOTIFY_DEPARTMENT),
+    (
+        N_("Critical: no answer for 15 minutes"),
+        Moment.STARTED,
+        15,
+        True,
+        Deed.NOTIFY_DEPARTMENT,
+    ),
+    (N_("A promise is about to break"), Moment.WARNED, 0, False, Deed.NOTIFY_ASSIGNEE),
+    (N_("A promise was broken"), Moment.BROKEN, 0, False, Deed.NOTIFY_DEPARTMENT),
+)
+"""Name, event, minutes after it, of critical tickets' first response only, what is done."""
+
 
 def ensure_departments(ctx: Context, subdivision: str = "") -> None:
     """Create them where there is no department at all; needs the house's eyes."""
@@ -93,7 +111,30 @@ def ensure_departments(ctx: Context, subdivision: str = "") -> None:
                 emergency_cents=EMERGENCY_CENTS,
             )
         )
+    _add_rules(ctx)
     ctx.session.flush()
+
+
+def _add_rules(ctx: Context) -> None:
+    translate = translator("de")
+    for name, event, minutes, critical, deed in _RULES:
+        ctx.add(
+            EscalationRule(
+                name=translate(name),
+                condition={
+                    "event": event.value,
+                    "promise": Promise.FIRST_RESPONSE.value if critical else None,
+                    "minutes": minutes,
+                    "priorities": [Priority.CRITICAL.value] if critical else [],
+                    "departments": [],
+                    "statuses": [],
+                    "unassigned": False,
+                    "around_the_clock": critical,
+                },
+                action={"deed": deed.value},
+                since=ctx.now,
+            )
+        )
 
 
 def join_all(ctx: Context, user_id: int) -> None:

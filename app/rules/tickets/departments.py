@@ -16,6 +16,7 @@ from app.portal.departments import (
 )
 from app.rules.core import Context, handles
 from app.rules.tickets import hours, sla
+from app.rules.tickets.regime import Regime, Targets
 from app.rules.tickets.terms import terms_of
 
 _SERVICES: Final = 500
@@ -65,13 +66,13 @@ def calendar_of(department: Department) -> hours.Calendar:
     return hours.Calendar.of_facts(department.calendar)
 
 
-def regime_of(department: Department, priority: Priority) -> sla.Regime:
+def regime_of(department: Department, priority: Priority) -> Regime:
     """Return what a department promises for a priority; critical tickets count all time."""
     promised = [*department.promises.get(priority.value, ()), None, None, None]
     first, update, solution = (timedelta(minutes=m) if m else None for m in promised[:3])
-    return sla.Regime(
+    return Regime(
         calendar=calendar_of(department),
-        targets=sla.Targets(first, update, solution),
+        targets=Targets(first, update, solution),
         around_the_clock=priority is Priority.CRITICAL,
     )
 

@@ -5,22 +5,16 @@ solution. A clock knows what was spent while it ran before and since when it run
 ticks. The state is stored as JSON, and a step makes a new one of it.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Final, Self
 
-from app.errors import Invalid
-from app.rules.tickets import hours
-from app.rules.tickets.hours import Calendar, in_utc
+from app.rules.tickets.hours import in_utc
+from app.rules.tickets.regime import NAMES, TICK, Regime
 
 _ZERO: Final = timedelta()
-_TICK: Final = timedelta(microseconds=1)
-_YEAR: Final = timedelta(days=365)
-_WEEKS: Final = 52
-_NAMES: Final = ("first_response", "update", "solution")
-"""The promises; of two that break together the first named counts."""
 _FLAGS: Final = ("answered", "owed", "closed")
 
 
@@ -40,84 +34,13 @@ class Step(StrEnum):
 
 
 @dataclass(frozen=True)
-class Targets:
-    """How long each promise has; None promises nothing."""
-
-    first_response: timedelta | None = None
-    update: timedelta | None = None
-    solution: timedelta | None = None
-
-    def given(self) -> Iterator[tuple[str, timedelta]]:
-        """Yield name and length of what is promised."""
-        for name in _NAMES:
-            if (target := getattr(self, name)) is not None:
-                yield name, target
-
-    def as_facts(self) -> dict[str, int]:
-        """Return the promised times as microseconds."""
-        return {name: target // _TICK for name, target in self.given()}
-
-    @classmethod
-    def of_facts(cls, facts: Mapping[str, int]) -> Self:
-        """Make the targets of :meth:`as_facts`."""
-        return cls(**{name: target * _TICK for name, target in facts.items()})
-
-
-@dataclass(frozen=True)
-class Regime:
-    """What is promised, and in which measure: office hours, or all time for critical tickets.
-
-    A target of nothing, or of more than a year of its measure, is refused with :class:`Invalid`.
-    """
-
-    calendar: Calendar
-    targets: Targets
-    around_the_clock: bool = False
-
-    def __post_init__(self) -> None:
-        longest = _YEAR if self.around_the_clock else self.calendar.week * _WEEKS
-        wrong = {
-            name: "too_long" if target > longest else "too_short"
-            for name, target in self.targets.given()
-            if not _ZERO < target <= longest
-        }
-        if wrong:
-            raise Invalid("targets", fields=wrong)
-
-    def add(self, at: datetime, span: timedelta) -> datetime:
-        """Return the moment at which ``span`` has passed since ``at``, in this measure."""
-        return in_utc(at) + span if self.around_the_clock else hours.add(self.calendar, at, span)
-
-    def between(self, start: datetime, end: datetime) -> timedelta:
-        """Return how much time lies between two moments, in this measure."""
-        if self.around_the_clock:
-            return max(in_utc(end) - in_utc(start), _ZERO)
-        return hours.between(self.calendar, start, end)
-
-    def as_facts(self) -> dict[str, Any]:
-        """Return the regime as JSON values."""
-        return {
-            "calendar": self.calendar.as_facts(),
-            "targets": self.targets.as_facts(),
-            "around_the_clock": self.around_the_clock,
-        }
-
-    @classmethod
-    def of_facts(cls, facts: Mapping[str, Any]) -> Self:
-        """Make the regime of :meth:`as_facts`."""
-        return cls(
-            calendar=Calendar.of_facts(facts["calendar"]),
-            targets=Targets.of_facts(facts["targets"]),
-            around_the_clock=facts["around_the_clock"],
-        )
-
-
-@dataclass(frozen=True)
 class Clock:
     """The time of one promise: what was ``spent`` before, and ``since`` when it runs, if it does."""
 
     spent: timedelta = _ZERO
     since: datetime | None = None
+    round: int = 1
+    """How often the promise was made: what watches it begins anew with each round."""
 
     def running(self, at: datetime) -> "Clock":
         """Let it run from ``at`` on with what is left; one that runs goes on as it is."""
@@ -127,18 +50,23 @@ class Clock:
         """Let it stand from ``at`` on."""
         if self.since is None:
             return self
-        return Clock(self.spent + regime.between(self.since, at))
+        return replace(self, spent=self.spent + regime.between(self.since, at), since=None)
+
+    def anew(self) -> "Clock":
+        """Return the clock of the promise made once more, with what is left of it."""
+        return replace(self, round=self.round + 1)
 
     def as_facts(self) -> dict[str, Any]:
         """Return the clock as JSON values: microseconds, and a moment in ISO 8601."""
         since = self.since.isoformat() if self.since else None
-        return {"spent": self.spent // _TICK, "since": since}
+        return {"spent": self.spent // TICK, "since": since, "round": self.round}
 
     @classmethod
     def of_facts(cls, facts: Mapping[str, Any]) -> Self:
         """Make the clock of :meth:`as_facts`."""
         since = facts["since"]
-        return cls(facts["spent"] * _TICK, datetime.fromisoformat(since) if since else None)
+        moment = datetime.fromisoformat(since) if since else None
+        return cls(facts["spent"] * TICK, moment, facts.get("round", 1))
 
 
 @dataclass(frozen=True)
@@ -159,14 +87,14 @@ class Clocks:
         """Return the state as JSON values."""
         return {
             "regime": self.regime.as_facts(),
-            **{name: getattr(self, name).as_facts() for name in _NAMES},
+            **{name: getattr(self, name).as_facts() for name in NAMES},
             **{name: getattr(self, name) for name in _FLAGS},
         }
 
     @classmethod
     def of_facts(cls, facts: Mapping[str, Any]) -> Self:
         """Make the state of :meth:`as_facts`."""
-        known: dict[str, Any] = {name: Clock.of_facts(facts[name]) for name in _NAMES}
+        known: dict[str, Any] = {name: Clock.of_facts(facts[name]) for name in NAMES}
         known |= {name: facts[name] for name in _FLAGS}
         return cls(Regime.of_facts(facts["regime"]), **known)
 
@@ -181,7 +109,7 @@ class Due:
 
     def next(self) -> tuple[str, datetime] | None:
         """Return what breaks first, and when."""
-        moments = [(name, at) for name in _NAMES if (at := getattr(self, name)) is not None]
+        moments = [(name, at) for name in NAMES if (at := getattr(self, name)) is not None]
         return min(moments, key=lambda one: one[1], default=None)
 
 
@@ -224,7 +152,7 @@ def regrade(clocks: Clocks, regime: Regime, at: datetime) -> Clocks:
 def due(clocks: Clocks) -> Due:
     """Return when the promises break; what was used up before a restart is due at the restart."""
     targets = clocks.regime.targets.given()
-    return Due(**{name: _used_up(clocks, name, target) for name, target in targets})
+    return Due(**{name: used_up(clocks, name, target) for name, target in targets})
 
 
 def warning(clocks: Clocks, share: float) -> datetime | None:
@@ -235,7 +163,7 @@ def warning(clocks: Clocks, share: float) -> datetime | None:
     if following is None:
         return None
     name, _ = following
-    return _used_up(clocks, name, getattr(clocks.regime.targets, name) * share)
+    return used_up(clocks, name, getattr(clocks.regime.targets, name) * share)
 
 
 def expected(regime: Regime, now: datetime) -> datetime | None:
@@ -243,8 +171,11 @@ def expected(regime: Regime, now: datetime) -> datetime | None:
     return due(start(regime, now)).first_response
 
 
-def _used_up(clocks: Clocks, name: str, span: timedelta) -> datetime | None:
-    """Return when the clock ``name`` has spent ``span``; None while it stands."""
+def used_up(clocks: Clocks, name: str, span: timedelta) -> datetime | None:
+    """Return when the clock ``name`` has spent ``span``; None while it stands.
+
+    What was spent before it runs now is used up at the moment since when it runs.
+    """
     clock: Clock = getattr(clocks, name)
     if clock.since is None:
         return None
@@ -254,12 +185,14 @@ def _used_up(clocks: Clocks, name: str, span: timedelta) -> datetime | None:
 def _answered(clocks: Clocks, at: datetime) -> Clocks:
     first = clocks.first_response.stopped(clocks.regime, at)
     waiting = _waiting(clocks, at)
-    return replace(waiting, first_response=first, update=Clock(), answered=True, owed=False)
+    update = Clock(round=clocks.update.round)
+    return replace(waiting, first_response=first, update=update, answered=True, owed=False)
 
 
 def _customer(clocks: Clocks, at: datetime) -> Clocks:
     # A pause is no answer: an update that was owed before it goes on with what was left.
-    return _resumed(replace(clocks, owed=True), at)
+    update = clocks.update if clocks.owed else clocks.update.anew()
+    return _resumed(replace(clocks, update=update, owed=True), at)
 
 
 def _waiting(clocks: Clocks, at: datetime) -> Clocks:
@@ -283,8 +216,9 @@ def _closed(clocks: Clocks, at: datetime) -> Clocks:
 def _reopened(clocks: Clocks, at: datetime) -> Clocks:
     if not clocks.closed:
         return clocks
-    first = clocks.first_response if clocks.answered else clocks.first_response.running(at)
-    return _customer(replace(clocks, first_response=first, closed=False), at)
+    first, solution = clocks.first_response.anew(), clocks.solution.anew()
+    first = first if clocks.answered else first.running(at)
+    return _customer(replace(clocks, first_response=first, solution=solution, closed=False), at)
 
 
 _STEPS: Final[Mapping[Step, Callable[[Clocks, datetime], Clocks]]] = {

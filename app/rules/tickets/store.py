@@ -11,9 +11,10 @@ from app.models.people import User
 from app.models.search import TICKETS
 from app.models.ticket import Ticket, TicketMessage
 from app.portal.departments import Priority
-from app.portal.tickets import Author, MessageKind
+from app.portal.tickets import Author, MessageKind, Status
 from app.rules import uploads
 from app.rules.core import Context
+from app.rules.meta import portal_name
 from app.rules.tickets import sla
 from app.rules.tickets.departments import regime_of
 from app.rules.tickets.lists import search_words
@@ -72,30 +73,38 @@ def write(
 
 def happened(ctx: Context, ticket: Ticket, author: Author, code: str, **facts: str) -> None:
     """Note in the conversation that something happened."""
-    event = _entry(ctx, ticket, MessageKind.EVENT, author, author_name(ctx))
-    event.user_id = ctx.user_id
+    by_itself = author is Author.PORTAL
+    name = portal_name(ctx) if by_itself else author_name(ctx)
+    event = _entry(ctx, ticket, MessageKind.EVENT, author, name)
+    event.user_id = None if by_itself else ctx.user_id
     event.facts = {"code": code, **facts}
     ctx.add(event)
 
 
 def step(ctx: Context, ticket: Ticket, taken: sla.Step) -> None:
     """Let the ticket's clocks go on."""
-    _keep(ticket, sla.advance(sla.Clocks.of_facts(ticket.clocks), taken, ctx.now))
+    _keep(ctx, ticket, sla.advance(sla.Clocks.of_facts(ticket.clocks), taken, ctx.now))
 
 
 def start_clocks(ctx: Context, ticket: Ticket, department: Department) -> None:
     """Start the promises of a new ticket."""
-    _keep(ticket, sla.start(regime_of(department, Priority(ticket.priority)), ctx.now))
+    _keep(ctx, ticket, sla.start(regime_of(department, Priority(ticket.priority)), ctx.now))
 
 
 def regrade(ctx: Context, ticket: Ticket, department: Department) -> None:
     """Let the promises of another department or priority hold from now on."""
     regime = regime_of(department, Priority(ticket.priority))
-    _keep(ticket, sla.regrade(sla.Clocks.of_facts(ticket.clocks), regime, ctx.now))
+    _keep(ctx, ticket, sla.regrade(sla.Clocks.of_facts(ticket.clocks), regime, ctx.now))
 
 
-def _keep(ticket: Ticket, clocks: sla.Clocks) -> None:
+def look_again(ctx: Context, ticket: Ticket) -> None:
+    """Let the rules of escalation look at what was changed, soon."""
+    ticket.looks_at = None if ticket.status == Status.CLOSED else ctx.now
+
+
+def _keep(ctx: Context, ticket: Ticket, clocks: sla.Clocks) -> None:
     ticket.clocks = clocks.as_facts()
+    ticket.looks_at = None if clocks.closed else ctx.now
     following = sla.due(clocks).next()
     resting = NEVER if clocks.closed else RESTING
     ticket.breaks, ticket.breaks_at = following or ("", resting)

@@ -1,5 +1,7 @@
 """Who is told of what happens to a ticket: in the bell, by mail, in open windows."""
 
+from collections.abc import Iterable, Mapping
+
 from app.models.account import Membership
 from app.models.department import Department, DepartmentMember
 from app.models.people import StaffMember, User
@@ -14,7 +16,7 @@ from app.rules.tickets.terms import amount
 
 
 def opened(ctx: Context, ticket: Ticket, department: Department) -> None:
-    """Confirm a new ticket; a critical one alarms everybody in its department."""
+    """Confirm a new ticket to whoever opened it."""
     ctx.left.append(lambda: _confirm(ctx, ticket, department))
 
 
@@ -33,8 +35,6 @@ def _confirm(ctx: Context, ticket: Ticket, department: Department) -> None:
             language=language,
             facts=facts,
         )
-    if critical:
-        alarm(ctx, ticket, "ticket_critical")
 
 
 def customer_wrote(ctx: Context, ticket: Ticket) -> None:
@@ -57,11 +57,11 @@ def staff_wrote(ctx: Context, ticket: Ticket) -> None:
         )
 
 
-def alarm(ctx: Context, ticket: Ticket, kind: str) -> None:
-    """Tell everybody who works in the ticket's department, in the bell and by mail."""
-    for user_id in colleagues(ctx, ticket.department_id):
-        notify_user(ctx, user_id, kind, facts_of(ticket))
-        queue_mail(ctx, kind, user_id=user_id, facts=facts_of(ticket))
+def alarm(ctx: Context, users: Iterable[int], kind: str, facts: Mapping[str, str]) -> None:
+    """Tell some users of the staff something of a ticket, in the bell and by mail."""
+    for user_id in users:
+        notify_user(ctx, user_id, kind, facts)
+        queue_mail(ctx, kind, user_id=user_id, facts=facts)
 
 
 def colleagues(ctx: Context, department_id: int) -> list[int]:

@@ -40,6 +40,8 @@ def open_ticket(ctx: Context, command: OpenTicket) -> TicketDetail:
     if command.emergency is not None:
         _keep_consent(ctx, ticket, command, department)
     telling.opened(ctx, ticket, department)
+    if command.priority is Priority.CRITICAL:
+        ctx.left.append(lambda: _escalate(ctx, ticket))
     ctx.audit_facts["ticket_id"] = ticket.id
     ctx.things.add(f"tickets:{ticket.id}")
     return detail(ctx, ticket, only=message)
@@ -129,6 +131,12 @@ def _new(ctx: Context, command: OpenTicket) -> Ticket:
         clocks={},
         breaks_at=store.NEVER,
     )
+
+
+def _escalate(ctx: Context, ticket: Ticket) -> None:
+    from app.rules.escalation.firing import fire_due  # it stands on the modules of this package
+
+    fire_due(ctx, ticket)
 
 
 def _check_service(ctx: Context, service_id: int | None) -> None:

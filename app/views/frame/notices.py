@@ -34,6 +34,15 @@ NOTICES: Final[Mapping[str, Notice]] = {
     "ticket_critical": Notice(
         "warning", "danger", N_("Critical ticket #{ticket}: {subject}"), "tickets"
     ),
+    "ticket_escalated": Notice(
+        "warning", "warn", N_("Ticket #{ticket} waits: {subject}"), "tickets"
+    ),
+    "ticket_warned": Notice(
+        "warning", "warn", N_("Ticket #{ticket} is due soon: {subject}"), "tickets"
+    ),
+    "ticket_broken": Notice(
+        "warning", "danger", N_("Ticket #{ticket} is overdue: {subject}"), "tickets"
+    ),
     "new_device": Notice(
         "device", "warn", N_("New sign-in on the device {device} ({system})"), "profile", "devices"
     ),

@@ -57,6 +57,7 @@ EVENTS: Final[Mapping[str, str]] = {
     "moved": N_("{who} handed the ticket over to {department}"),
     "status": N_("{who} set the status to: {status}"),
     "regraded": N_("{who} changed the priority to {priority}: {reason}"),
+    "raised": N_("The priority was raised to {priority}"),
     "emergency_confirmed": N_("{who} confirmed the emergency"),
     "merged": N_("Ticket #{number} was merged into this one"),
     "merged_into": N_("This ticket was merged into #{number}: it goes on there"),

@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 
 from app.errors import Invalid
 from app.rules.tickets.hours import Calendar
+from app.rules.tickets.regime import Regime, Targets
 from app.rules.tickets.sla import (
     Clocks,
     Due,
-    Regime,
     Step,
-    Targets,
     advance,
     due,
     expected,

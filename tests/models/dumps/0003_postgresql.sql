@@ -327,6 +327,19 @@ ALTER TABLE ONLY public.confirmed_email FORCE ROW LEVEL SECURITY;
 
 
 --
+-- Name: customer_search; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.customer_search (
+    row_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    words tsvector NOT NULL
+);
+
+ALTER TABLE ONLY public.customer_search FORCE ROW LEVEL SECURITY;
+
+
+--
 -- Name: department; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -377,6 +390,57 @@ CREATE TABLE public.department_member (
 );
 
 ALTER TABLE ONLY public.department_member FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: escalation_fired; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.escalation_fired (
+    ticket_id bigint NOT NULL,
+    rule_id bigint NOT NULL,
+    promise character varying(16) NOT NULL,
+    round integer NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.escalation_fired FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: escalation_rule; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.escalation_rule (
+    name character varying(200) NOT NULL,
+    active boolean NOT NULL,
+    condition jsonb NOT NULL,
+    action jsonb NOT NULL,
+    since timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.escalation_rule FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: escalation_rule_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+CREATE SEQUENCE public.escalation_rule_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+--
+-- Name: escalation_rule_id_seq; Type: SEQUENCE OWNED BY; Schema: public; Owner: -
+--
+
+ALTER SEQUENCE public.escalation_rule_id_seq OWNED BY public.escalation_rule.id;
 
 
 --
@@ -971,6 +1035,46 @@ ALTER SEQUENCE public.session_id_seq OWNED BY public.session.id;
 
 
 --
+-- Name: staff_invitation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.staff_invitation (
+    email character varying(254) NOT NULL,
+    role character varying(40) NOT NULL,
+    rights text NOT NULL,
+    departments text NOT NULL,
+    language character varying(2) NOT NULL,
+    hash character varying(64) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    invited_by bigint,
+    id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.staff_invitation FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: staff_invitation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+CREATE SEQUENCE public.staff_invitation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+--
+-- Name: staff_invitation_id_seq; Type: SEQUENCE OWNED BY; Schema: public; Owner: -
+--
+
+ALTER SEQUENCE public.staff_invitation_id_seq OWNED BY public.staff_invitation.id;
+
+
+--
 -- Name: staff_member; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -978,7 +1082,8 @@ CREATE TABLE public.staff_member (
     role character varying(40) NOT NULL,
     rights text NOT NULL,
     user_id bigint NOT NULL,
-    id bigint NOT NULL
+    id bigint NOT NULL,
+    version integer DEFAULT 1 NOT NULL
 );
 
 ALTER TABLE ONLY public.staff_member FORCE ROW LEVEL SECURITY;
@@ -1035,7 +1140,8 @@ CREATE TABLE public.ticket (
     breaks character varying(16) NOT NULL,
     version integer NOT NULL,
     account_id bigint NOT NULL,
-    id bigint NOT NULL
+    id bigint NOT NULL,
+    looks_at timestamp with time zone
 );
 
 ALTER TABLE ONLY public.ticket FORCE ROW LEVEL SECURITY;
@@ -1406,6 +1512,13 @@ ALTER TABLE ONLY public.department ALTER COLUMN id SET DEFAULT nextval('public.d
 
 
 --
+-- Name: escalation_rule id; Type: DEFAULT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.escalation_rule ALTER COLUMN id SET DEFAULT nextval('public.escalation_rule_id_seq'::regclass);
+
+
+--
 -- Name: invitation id; Type: DEFAULT; Schema: public; Owner: -
 --
 
@@ -1490,6 +1603,13 @@ ALTER TABLE ONLY public.session ALTER COLUMN id SET DEFAULT nextval('public.sess
 
 
 --
+-- Name: staff_invitation id; Type: DEFAULT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.staff_invitation ALTER COLUMN id SET DEFAULT nextval('public.staff_invitation_id_seq'::regclass);
+
+
+--
 -- Name: staff_member id; Type: DEFAULT; Schema: public; Owner: -
 --
 
@@ -1568,7 +1688,7 @@ K-10044	Ohne Zugang GmbH	Erika Beispiel	Lindenweg 3	80331	München	DE		rechnung@
 --
 
 COPY public.alembic_version (version_num) FROM stdin;
-0002
+0003
 \.
 
 
@@ -1654,6 +1774,17 @@ other@musterhandel.example	4
 
 
 --
+-- Data for Name: customer_search; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.customer_search (row_id, account_id, words) FROM stdin;
+1	1	'10042' 'beispiel' 'erika' 'example' 'gmbh' 'k' 'musterhandel' 'rechnung'
+2	2	'10043' 'atelier' 'beispiel' 'blau' 'erika' 'example' 'k' 'musterhandel' 'rechnung'
+3	3	'10044' 'beispiel' 'erika' 'example' 'gmbh' 'k' 'musterhandel' 'ohne' 'rechnung' 'zugang'
+\.
+
+
+--
 -- Data for Name: department; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -1666,6 +1797,22 @@ COPY public.department (key, names, purposes, words, "position", active, calenda
 --
 
 COPY public.department_member (department_id, user_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: escalation_fired; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.escalation_fired (ticket_id, rule_id, promise, round, at) FROM stdin;
+\.
+
+
+--
+-- Data for Name: escalation_rule; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.escalation_rule (name, active, condition, action, since, version, id) FROM stdin;
 \.
 
 
@@ -1898,11 +2045,19 @@ COPY public.session (access_hash, access_until, refresh_hash, previous_hash, rot
 
 
 --
+-- Data for Name: staff_invitation; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.staff_invitation (email, role, rights, departments, language, hash, created_at, expires_at, used_at, invited_by, id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: staff_member; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.staff_member (role, rights, user_id, id) FROM stdin;
-administration	accounts_edit audit catalogue customers domains invoices_issue orders payments_book reports settings staff tickets view_as	3	1
+COPY public.staff_member (role, rights, user_id, id, version) FROM stdin;
+administration	accounts_edit audit catalogue customers domains invoices_issue orders payments_book reports settings staff tickets view_as	3	1	1
 \.
 
 
@@ -1910,7 +2065,7 @@ administration	accounts_edit audit catalogue customers domains invoices_issue or
 -- Data for Name: ticket; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.ticket (mark, number, department_id, service_id, subject, status, priority, emergency, emergency_state, opened_by, assignee_id, created_at, last_at, last_by, last_name, last_message_id, last_staff_message_id, messages, closed_at, rating, rating_words, merged_into_id, clocks, breaks_at, breaks, version, account_id, id) FROM stdin;
+COPY public.ticket (mark, number, department_id, service_id, subject, status, priority, emergency, emergency_state, opened_by, assignee_id, created_at, last_at, last_by, last_name, last_message_id, last_staff_message_id, messages, closed_at, rating, rating_words, merged_into_id, clocks, breaks_at, breaks, version, account_id, id, looks_at) FROM stdin;
 \.
 
 
@@ -1975,10 +2130,10 @@ COPY public.upload (key, blob_id, name, media_type, size, arrived, complete, cre
 --
 
 COPY public."user" (name, language, password_hash, password_changed_at, created_at, version, totp_seed, totp_since, totp_pending, totp_last_step, second_factor_failures, id) FROM stdin;
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$qe29t4mpxW+MsnKpF+YUJQ$Ci2PwymtE22znMT1P9r5F/1s/LR/CnEaAGWPdZUy2Uw	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	1
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$1lW8GjmPu/zAUe99qKLVEw$7ga6fkDagXpoXQO/J/RF8svYV5xdSytJDNQR2pvfLKo	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	2
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$vKtYgD3/rnakgPhhIkfDHQ$2mXnDTJOPO0VBvi8MkDvajR/HIvDpystnEm1ncBN38c	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	4
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$oa13xCgYRb81pmR2YLANuQ$paiPKnGsvPkiyo2LLq4gzLF7FnKm0YboD1hIbS22FDU	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\\x0138b4e652e44da7f2370d9e266bc9bc327c8a976820c051797869ffe98cc940e20ff51c4ee5bc8d869fcaa9bc53b3b505	2026-11-23 09:00:00+00	\N	59847480	0	3
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$4OwBKC+wO2A5Vaa3MnalLA$7oQbZHl4/Sgp24et7F3jnboBldymnKvq2VTO+cMRlOw	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	1
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$QyHwW+TbrOsYQR3WYB2A+w$OPgrc0oeqzQpV9UAVkO7lYCK0pxDckMiV44U56uI8TU	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	2
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$V0INmLa1EoyTvSF0UA6wBQ$ioAM54wpaFhiFBmelF8AlHXJlpUnfKdIS7I1ld0oRas	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	4
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$fCwruH/jbhKhacaO/eJx7g$4OGOZG+4UrKvmaz4+UYH/rdU8MiIkFwc/swmGOyYg1U	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\\x0138b4e652e44da7f2370d9e266bc9bc327c8a976820c051797869ffe98cc940e20ff51c4ee5bc8d869fcaa9bc53b3b505	2026-11-23 09:00:00+00	\N	59847480	0	3
 \.
 
 
@@ -2041,6 +2196,13 @@ SELECT pg_catalog.setval('public.charge_item_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.department_id_seq', 1, false);
+
+
+--
+-- Name: escalation_rule_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.escalation_rule_id_seq', 1, false);
 
 
 --
@@ -2128,6 +2290,13 @@ SELECT pg_catalog.setval('public.session_id_seq', 4, true);
 
 
 --
+-- Name: staff_invitation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.staff_invitation_id_seq', 1, false);
+
+
+--
 -- Name: staff_member_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -2196,6 +2365,14 @@ SELECT pg_catalog.setval('public.user_id_seq', 4, true);
 
 ALTER TABLE ONLY public.alembic_version
     ADD CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num);
+
+
+--
+-- Name: customer_search customer_search_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.customer_search
+    ADD CONSTRAINT customer_search_pkey PRIMARY KEY (row_id);
 
 
 --
@@ -2292,6 +2469,22 @@ ALTER TABLE ONLY public.department
 
 ALTER TABLE ONLY public.department_member
     ADD CONSTRAINT pk_department_member PRIMARY KEY (department_id, user_id);
+
+
+--
+-- Name: escalation_fired pk_escalation_fired; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.escalation_fired
+    ADD CONSTRAINT pk_escalation_fired PRIMARY KEY (ticket_id, rule_id, promise, round);
+
+
+--
+-- Name: escalation_rule pk_escalation_rule; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.escalation_rule
+    ADD CONSTRAINT pk_escalation_rule PRIMARY KEY (id);
 
 
 --
@@ -2452,6 +2645,14 @@ ALTER TABLE ONLY public.service
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT pk_session PRIMARY KEY (id);
+
+
+--
+-- Name: staff_invitation pk_staff_invitation; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.staff_invitation
+    ADD CONSTRAINT pk_staff_invitation PRIMARY KEY (id);
 
 
 --
@@ -2623,6 +2824,14 @@ ALTER TABLE ONLY public.session
 
 
 --
+-- Name: staff_invitation uq_staff_invitation_hash; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.staff_invitation
+    ADD CONSTRAINT uq_staff_invitation_hash UNIQUE (hash);
+
+
+--
 -- Name: staff_member uq_staff_member_user_id; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -2654,6 +2863,34 @@ CREATE INDEX ix_attachment_ticket_id ON public.attachment USING btree (ticket_id
 
 
 --
+-- Name: ix_audit_entry_actor_at; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_audit_entry_actor_at ON public.audit_entry USING btree (actor, at, id);
+
+
+--
+-- Name: ix_audit_entry_at; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_audit_entry_at ON public.audit_entry USING btree (at, id);
+
+
+--
+-- Name: ix_audit_entry_chain_at; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_audit_entry_chain_at ON public.audit_entry USING btree (chain, at, id);
+
+
+--
+-- Name: ix_audit_entry_event_at; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_audit_entry_event_at ON public.audit_entry USING btree (event, at, id);
+
+
+--
 -- Name: ix_charge_item_state; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -2668,10 +2905,31 @@ CREATE INDEX ix_charge_item_ticket_id ON public.charge_item USING btree (ticket_
 
 
 --
+-- Name: ix_customer_search_account_id; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_customer_search_account_id ON public.customer_search USING btree (account_id);
+
+
+--
+-- Name: ix_customer_search_words; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_customer_search_words ON public.customer_search USING gin (words);
+
+
+--
 -- Name: ix_department_member_user_id; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX ix_department_member_user_id ON public.department_member USING btree (user_id);
+
+
+--
+-- Name: ix_escalation_fired_rule_id; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_escalation_fired_rule_id ON public.escalation_fired USING btree (rule_id);
 
 
 --
@@ -2854,6 +3112,13 @@ CREATE INDEX ix_ticket_last ON public.ticket USING btree (account_id, last_at, i
 --
 
 CREATE INDEX ix_ticket_last_of_all ON public.ticket USING btree (last_at, id);
+
+
+--
+-- Name: ix_ticket_looks_at; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_ticket_looks_at ON public.ticket USING btree (looks_at, id) WHERE (looks_at IS NOT NULL);
 
 
 --
@@ -3088,6 +3353,22 @@ CREATE TRIGGER final_time_entry_truncate BEFORE TRUNCATE ON public.time_entry FO
 
 
 --
+-- Name: customer_search customer_search_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.customer_search
+    ADD CONSTRAINT customer_search_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+
+--
+-- Name: customer_search customer_search_row_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.customer_search
+    ADD CONSTRAINT customer_search_row_id_fkey FOREIGN KEY (row_id) REFERENCES public.account(id);
+
+
+--
 -- Name: attachment fk_attachment_account_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3189,6 +3470,22 @@ ALTER TABLE ONLY public.department_member
 
 ALTER TABLE ONLY public.department_member
     ADD CONSTRAINT fk_department_member_user_id FOREIGN KEY (user_id) REFERENCES public."user"(id);
+
+
+--
+-- Name: escalation_fired fk_escalation_fired_rule_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.escalation_fired
+    ADD CONSTRAINT fk_escalation_fired_rule_id FOREIGN KEY (rule_id) REFERENCES public.escalation_rule(id) ON DELETE CASCADE;
+
+
+--
+-- Name: escalation_fired fk_escalation_fired_ticket_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.escalation_fired
+    ADD CONSTRAINT fk_escalation_fired_ticket_id FOREIGN KEY (ticket_id) REFERENCES public.ticket(id);
 
 
 --
@@ -3373,6 +3670,14 @@ ALTER TABLE ONLY public.service
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT fk_session_user_id FOREIGN KEY (user_id) REFERENCES public."user"(id);
+
+
+--
+-- Name: staff_invitation fk_staff_invitation_invited_by; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.staff_invitation
+    ADD CONSTRAINT fk_staff_invitation_invited_by FOREIGN KEY (invited_by) REFERENCES public."user"(id);
 
 
 --
@@ -3638,10 +3943,28 @@ ALTER TABLE public.charge_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.confirmed_email ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: customer_search; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.customer_search ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: department_member; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
 ALTER TABLE public.department_member ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: escalation_fired; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.escalation_fired ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: escalation_rule; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.escalation_rule ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: account house; Type: POLICY; Schema: public; Owner: -
@@ -3707,10 +4030,31 @@ CREATE POLICY house ON public.confirmed_email TO kc_staff USING (true) WITH CHEC
 
 
 --
+-- Name: customer_search house; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY house ON public.customer_search TO kc_staff USING (true) WITH CHECK (true);
+
+
+--
 -- Name: department_member house; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY house ON public.department_member TO kc_staff USING (true) WITH CHECK (true);
+
+
+--
+-- Name: escalation_fired house; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY house ON public.escalation_fired TO kc_staff USING (true) WITH CHECK (true);
+
+
+--
+-- Name: escalation_rule house; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY house ON public.escalation_rule TO kc_staff USING (true) WITH CHECK (true);
 
 
 --
@@ -3844,6 +4188,13 @@ CREATE POLICY house ON public.service TO kc_staff USING (true) WITH CHECK (true)
 --
 
 CREATE POLICY house ON public.session TO kc_staff USING (true) WITH CHECK (true);
+
+
+--
+-- Name: staff_invitation house; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY house ON public.staff_invitation TO kc_staff USING (true) WITH CHECK (true);
 
 
 --
@@ -4220,6 +4571,12 @@ ALTER TABLE public.service ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: staff_invitation; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.staff_invitation ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: staff_member; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -4408,6 +4765,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.confirmed_email TO kc_customer
 
 
 --
+-- Name: TABLE customer_search; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.customer_search TO kc_staff;
+
+
+--
 -- Name: TABLE department; Type: ACL; Schema: public; Owner: -
 --
 
@@ -4428,6 +4792,28 @@ GRANT USAGE ON SEQUENCE public.department_id_seq TO kc_staff;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.department_member TO kc_staff;
+
+
+--
+-- Name: TABLE escalation_fired; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.escalation_fired TO kc_staff;
+
+
+--
+-- Name: TABLE escalation_rule; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.escalation_rule TO kc_staff;
+
+
+--
+-- Name: SEQUENCE escalation_rule_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT USAGE ON SEQUENCE public.escalation_rule_id_seq TO kc_customer;
+GRANT USAGE ON SEQUENCE public.escalation_rule_id_seq TO kc_staff;
 
 
 --
@@ -4687,6 +5073,21 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.session TO kc_customer;
 
 GRANT USAGE ON SEQUENCE public.session_id_seq TO kc_customer;
 GRANT USAGE ON SEQUENCE public.session_id_seq TO kc_staff;
+
+
+--
+-- Name: TABLE staff_invitation; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.staff_invitation TO kc_staff;
+
+
+--
+-- Name: SEQUENCE staff_invitation_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT USAGE ON SEQUENCE public.staff_invitation_id_seq TO kc_customer;
+GRANT USAGE ON SEQUENCE public.staff_invitation_id_seq TO kc_staff;
 
 
 --

@@ -1,0 +1,1 @@
+"""Administration: departments, staff, escalation, mail, the audit log, customers."""

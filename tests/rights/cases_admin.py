@@ -1,0 +1,18 @@
+"""One call of every operation of the administration."""
+
+from typing import Final
+
+from app.portal.admin import escalation
+from tests.rights.cases_tickets import Operations, always, of_ticket
+
+ADMIN: Final[Operations] = {
+    escalation.EscalationRules: always(escalation.EscalationRules()),
+    escalation.SaveEscalationRule: always(
+        escalation.SaveEscalationRule(
+            name="R", event=escalation.Moment.BROKEN, deed=escalation.Deed.NOTIFY_DEPARTMENT
+        )
+    ),
+    escalation.RemoveEscalationRule: always(escalation.RemoveEscalationRule(id=1, version=1)),
+    escalation.ReadEscalations: of_ticket(escalation.ReadEscalations),
+    escalation.RearmEscalation: of_ticket(escalation.RearmEscalation),
+}
