@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Boolean, ForeignKey, Index, Integer, String, Text, text
+from sqlalchemy import Boolean, ForeignKey, Index, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import AccountOwned, Base, Cents, Id, Json, Key, StaffOnly, UserOwned
@@ -25,13 +25,7 @@ class Ticket(AccountOwned, Key, Base):
         Index("ix_ticket_staff_wrote", "account_id", "last_staff_message_id"),
         Index("ix_ticket_merged_into_id", "merged_into_id"),
         Index("ix_ticket_service_id", "service_id"),
-        Index(
-            "ix_ticket_looks_at",
-            "looks_at",
-            "id",
-            postgresql_where=text("looks_at IS NOT NULL"),
-            sqlite_where=text("looks_at IS NOT NULL"),
-        ),
+        Index("ix_ticket_looks_at", "looks_at", "id"),
     )
 
     mark: Mapped[str] = mapped_column(String(36), unique=True)

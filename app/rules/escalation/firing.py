@@ -16,11 +16,13 @@ from app.rules.escalation.due import FiredKey, Firing, Rule, Watched, due_rules,
 from app.rules.mail.outbox import queue_mail
 from app.rules.tickets import sla, store, telling
 
-_KINDS: Final = {
+KINDS: Final = {
     Moment.STARTED: "ticket_escalated",
     Moment.WARNED: "ticket_warned",
     Moment.BROKEN: "ticket_broken",
 }
+CRITICAL: Final = "ticket_critical"
+"""What people are told of; a critical ticket that has just come has its own words."""
 
 
 def active_rules(ctx: Context) -> list[Rule]:
@@ -108,8 +110,8 @@ def _fire(ctx: Context, ticket: Ticket, firing: Firing) -> None:
 def _kind(ticket: Ticket, rule: Rule) -> str:
     at_once = rule.event is Moment.STARTED and not rule.minutes
     if at_once and ticket.priority == Priority.CRITICAL:
-        return "ticket_critical"
-    return _KINDS[rule.event]
+        return CRITICAL
+    return KINDS[rule.event]
 
 
 def _facts(ticket: Ticket, rule: Rule) -> dict[str, str]:

@@ -2130,10 +2130,10 @@ COPY public.upload (key, blob_id, name, media_type, size, arrived, complete, cre
 --
 
 COPY public."user" (name, language, password_hash, password_changed_at, created_at, version, totp_seed, totp_since, totp_pending, totp_last_step, second_factor_failures, id) FROM stdin;
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$4OwBKC+wO2A5Vaa3MnalLA$7oQbZHl4/Sgp24et7F3jnboBldymnKvq2VTO+cMRlOw	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	1
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$QyHwW+TbrOsYQR3WYB2A+w$OPgrc0oeqzQpV9UAVkO7lYCK0pxDckMiV44U56uI8TU	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	2
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$V0INmLa1EoyTvSF0UA6wBQ$ioAM54wpaFhiFBmelF8AlHXJlpUnfKdIS7I1ld0oRas	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	4
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$fCwruH/jbhKhacaO/eJx7g$4OGOZG+4UrKvmaz4+UYH/rdU8MiIkFwc/swmGOyYg1U	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\\x0138b4e652e44da7f2370d9e266bc9bc327c8a976820c051797869ffe98cc940e20ff51c4ee5bc8d869fcaa9bc53b3b505	2026-11-23 09:00:00+00	\N	59847480	0	3
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$WBwZUn5x7GCNE1U9Rowo6g$QXPMhw+lJ9ryThWDBdX5fCIssjGC11Vl6j9NF7sVyY4	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	1
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$Q48KsAzPLL0cozaq7qJ5xQ$3Fhu9O6WM7Ij7wm6wAIKlaJNBfSVyzUT2/UKSP++Deg	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	2
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$GQbocUd/jwwPegxIg6bHuQ$2GG3pkBu1VglzP//xyRimEHqFY9EN4oaQzWbCyVQCEY	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	4
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$vOkSfvlBzXPLeGQYg1+Ong$RtN9uHIitS6824xsz2pNjF8H3QJpgDByCkTYo7sivwI	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\\x0138b4e652e44da7f2370d9e266bc9bc327c8a976820c051797869ffe98cc940e20ff51c4ee5bc8d869fcaa9bc53b3b505	2026-11-23 09:00:00+00	\N	59847480	0	3
 \.
 
 
@@ -3118,7 +3118,7 @@ CREATE INDEX ix_ticket_last_of_all ON public.ticket USING btree (last_at, id);
 -- Name: ix_ticket_looks_at; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX ix_ticket_looks_at ON public.ticket USING btree (looks_at, id) WHERE (looks_at IS NOT NULL);
+CREATE INDEX ix_ticket_looks_at ON public.ticket USING btree (looks_at, id);
 
 
 --

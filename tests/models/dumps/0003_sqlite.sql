@@ -676,10 +676,10 @@ CREATE TABLE user (
 	id INTEGER NOT NULL, 
 	CONSTRAINT pk_user PRIMARY KEY (id)
 );
-INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$BGmrbrAadxkJuv3GqYSOiw$c7Zw0J9YFyQt9Gy001AiYv+WHZEkm68OQryII1W15kk','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,1);
-INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$vJRLc8fT/ZndwNBQ1LR7/g$7QEMR/YjCd4dCjDXcmraHYRNS+2WkYAZWzg3jr/xvRc','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,2);
-INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$u4DikMDRs3eGleBDIXMYrA$s9qC3upPWG9V8qoELrdjWAC818feNnqIiiWRUZDz/8g','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,X'0138B4E652E44DA7F2370D9E266BC9BC327C8A976820C051797869FFE98CC940E20FF51C4EE5BC8D869FCAA9BC53B3B505','2026-11-23 09:00:00.000000',NULL,59847480,0,3);
-INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$E1gX0B3+HY4UZSzR0+8qqQ$rTAo/kjbz47L7o0Qr+udVMzZ75/SAlTmr6nJWyb+rfo','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,4);
+INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$/IQmrHnFXQ6bpc4xcuy/5g$NSJVoAKqubsVRkAidxCQyHM6kZ0LHcm5H2knwEQBR58','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,1);
+INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$S1q+aSvsTiV1Jl1reJzR/w$kliNBSoaltx5tCe9HiuTY1sG7qBYzgn68g6lxde+2Wk','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,2);
+INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$1dNCk5RnZuGjobeLxAJtkg$rvEAKKP/CjLVSOtIctkVH99c+t5tthdOIVOhGl8tANA','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,X'0138B4E652E44DA7F2370D9E266BC9BC327C8A976820C051797869FFE98CC940E20FF51C4EE5BC8D869FCAA9BC53B3B505','2026-11-23 09:00:00.000000',NULL,59847480,0,3);
+INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$UetcpfxesE09l0urW8d7zg$RBEgsxUGAdyoQpxONDS3C+r4Hi4orwmiAd4+KwmCbVU','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,4);
 CREATE TABLE user_email (
 	address VARCHAR(254) NOT NULL, 
 	folded VARCHAR(254) NOT NULL, 
@@ -773,7 +773,7 @@ CREATE TRIGGER final_ticket_consent_delete BEFORE DELETE ON ticket_consent BEGIN
 CREATE TRIGGER final_time_entry_update BEFORE UPDATE ON time_entry BEGIN SELECT RAISE(ABORT, 'rows of time_entry are final'); END;
 CREATE TRIGGER final_time_entry_delete BEFORE DELETE ON time_entry BEGIN SELECT RAISE(ABORT, 'rows of time_entry are final'); END;
 CREATE INDEX ix_escalation_fired_rule_id ON escalation_fired (rule_id);
-CREATE INDEX ix_ticket_looks_at ON ticket (looks_at, id) WHERE looks_at IS NOT NULL;
+CREATE INDEX ix_ticket_looks_at ON ticket (looks_at, id);
 CREATE INDEX ix_audit_entry_at ON audit_entry (at, id);
 CREATE INDEX ix_audit_entry_chain_at ON audit_entry (chain, at, id);
 CREATE INDEX ix_audit_entry_event_at ON audit_entry (event, at, id);

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 import app.rules
+from app.rules.escalation import firing
 from app.views.frame.bell import Bell
 from app.views.frame.notices import NOTICES, UNKNOWN, notice, target, words
 from app.views.frame.top_bar import TopBar
@@ -172,7 +173,7 @@ def told() -> set[str]:
                 named = call.func.id in {"notify_user", "tell_user", "tell", "alarm"}
                 strings = [a.value for a in call.args if isinstance(a, ast.Constant)]
                 found |= {text for text in strings if named and isinstance(text, str)}
-    return found
+    return found | {firing.CRITICAL, *firing.KINDS.values()}
 
 
 def test_every_kind_that_the_rules_know_has_its_sentence_and_place():

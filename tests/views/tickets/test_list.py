@@ -49,6 +49,7 @@ def test_a_ticket_says_what_matters(qtbot: QtBot, page: TicketsPage, desk: Desk)
 
 def test_an_answer_is_marked_until_it_was_read(qtbot: QtBot, page: TicketsPage, desk: Desk) -> None:
     ticket = desk.answer(desk.scene.open())
+    wait_for(qtbot, page, 1)
     qtbot.waitUntil(lambda: page.unread == {ticket.row.id})
     assert cell(page, "new") == "Ungelesen"
     assert page.model.cells(0)[2].strong

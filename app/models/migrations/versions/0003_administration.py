@@ -71,14 +71,7 @@ def _create_escalation() -> None:
         op.f("ix_escalation_fired_rule_id"), "escalation_fired", ["rule_id"], unique=False
     )
     op.add_column("ticket", sa.Column("looks_at", sa.DateTime(timezone=True), nullable=True))
-    op.create_index(
-        "ix_ticket_looks_at",
-        "ticket",
-        ["looks_at", "id"],
-        unique=False,
-        postgresql_where=sa.text("looks_at IS NOT NULL"),
-        sqlite_where=sa.text("looks_at IS NOT NULL"),
-    )
+    op.create_index("ix_ticket_looks_at", "ticket", ["looks_at", "id"], unique=False)
 
 
 def _create_invitations() -> None:
