@@ -57,6 +57,12 @@ class SendDueMail(Command[int], needs=Access.SYSTEM, changes=Topic.MAIL):
     """Hand what is due to the mail server; returns how many mails left."""
 
 
+class SendMail(Command[bool], needs=Access.SYSTEM, changes=Topic.MAIL):
+    """Hand one mail to the mail server if it is due; returns whether it left."""
+
+    mail_id: int
+
+
 class DemoMail(Data):
     """A mail as its recipient would read it."""
 

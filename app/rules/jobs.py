@@ -1,4 +1,4 @@
-"""What runs by itself: called every minute by the desktop's or the server's one thread of jobs.
+"""What runs by itself: by the desktop's or the server's one thread of jobs, or by workers.
 
 Every job is safe to run twice, and a failing one keeps no other from running.
 """
@@ -10,39 +10,55 @@ from typing import Any, Final
 from app.models.house import PortalSetting
 from app.portal.admin.escalation import Escalate
 from app.portal.invoices import RenewDueServices
-from app.portal.mail import SendDueMail
+from app.portal.mail import SendDueMail, SendMail
 from app.portal.operation import Command
 from app.portal.upkeep import ForgetExpired
 from app.portal.uploads import ForgetUploads
 from app.rules.core import Caller, Context, Dispatcher
+from app.rules.mail.sending import due_mail
 
 DAILY: Final[tuple[Command[Any], ...]] = (RenewDueServices(), ForgetExpired())
-ALWAYS: Final[tuple[Command[Any], ...]] = (Escalate(), SendDueMail(), ForgetUploads())
+ALWAYS: Final[tuple[Command[Any], ...]] = (Escalate(), ForgetUploads())
 
 log = logging.getLogger(__name__)
 
 
+class JobFailed(Exception):
+    """A job that went wrong and was logged; it names the job and the kind of error, no values."""
+
+
 def run_due(dispatcher: Dispatcher) -> None:
     """Carry out what is due now; errors are logged, never raised."""
-    for job in DAILY:
-        _guarded(dispatcher, job, daily=True)
-    for job in ALWAYS:
-        _guarded(dispatcher, job, daily=False)
+    for job in (*DAILY, *ALWAYS, SendDueMail()):
+        try:
+            carry_out(dispatcher, job)
+        except JobFailed:
+            continue  # it is logged, and due again
 
 
-def _guarded(dispatcher: Dispatcher, job: Command[Any], *, daily: bool) -> None:
+def due_jobs(dispatcher: Dispatcher) -> list[Command[Any]]:
+    """Return what workers have to carry out now, the most urgent first; each mail by itself."""
+    with dispatcher.transaction() as ctx:
+        daily = [job for job in DAILY if not _done_today(ctx, job)]
+        mail = due_mail(ctx) if dispatcher.world.mail.configured else []
+    return [*ALWAYS, *(SendMail(mail_id=mail_id) for mail_id in mail), *daily]
+
+
+def carry_out(dispatcher: Dispatcher, job: Command[Any]) -> None:
+    """Carry out one job, a daily one once a day; raise :class:`JobFailed` when it went wrong."""
     try:
-        _daily(dispatcher, job) if daily else dispatcher.call(job, Caller(system=True))
-    except Exception as error:  # noqa: BLE001 - whatever one job does, the others must run
+        _daily(dispatcher, job) if job in DAILY else dispatcher.call(job, Caller(system=True))
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is logged without its values
         # The message may quote values; where it happened does not.
         place = "".join(traceback.format_tb(error.__traceback__))
         log.error("job %s: %s\n%s", job.spec.name, type(error).__name__, place)  # noqa: TRY400 - as above
+        raise JobFailed(job.spec.name, type(error).__name__) from None
 
 
 def _daily(dispatcher: Dispatcher, job: Command[Any]) -> None:
     with dispatcher.transaction() as ctx:
         today = ctx.today.isoformat()
-        if _last_day(ctx, job) == today:
+        if _done_today(ctx, job):
             return
     dispatcher.call(job, Caller(system=True))
     with dispatcher.transaction() as ctx:
@@ -54,9 +70,9 @@ def _daily(dispatcher: Dispatcher, job: Command[Any]) -> None:
         )
 
 
-def _last_day(ctx: Context, job: Command[Any]) -> str:
+def _done_today(ctx: Context, job: Command[Any]) -> bool:
     value = ctx.session.scalar(ctx.rows(PortalSetting.value).where(PortalSetting.key == _key(job)))
-    return str((value or {}).get("day", ""))
+    return bool(value == {"day": ctx.today.isoformat()})
 
 
 def _key(job: Command[Any]) -> str:

@@ -1,6 +1,7 @@
 """What runs by itself: mail every minute, renewals and tidying once a day, whatever fails."""
 
 import logging
+from typing import Any
 
 import pytest
 from pydantic import SecretStr
@@ -10,7 +11,7 @@ from app.models.people import OneTimeToken, RateLimit, RetiredToken, Session
 from app.portal.auth import RefreshSession, RequestPasswordReset, SignIn, UnlockSecondFactor
 from app.portal.profile import ChangeProfile
 from app.portal.upkeep import ForgetExpired
-from app.rules.jobs import run_due
+from app.rules.jobs import due_jobs, run_due
 from tests.support.site import PASSWORD, Site
 
 EMAIL = "erika@musterhandel.example"
@@ -81,15 +82,30 @@ def test_counters_are_forgotten_but_known_places_last(local_site: Site) -> None:
 
 
 def test_failing_job_is_logged_without_values_and_stops_no_other(
-    local_site: Site, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    local_site: Site, caplog: pytest.LogCaptureFixture
 ) -> None:
     local_site.add_user(EMAIL)
     local_site.client().send(RequestPasswordReset(email=EMAIL))
-    with local_site.house() as ctx:  # a value that the job can't read
-        ctx.add(PortalSetting(key="job.ForgetExpired", value=["erika@privat.example"]))
+    whole = local_site.dispatcher.call
+    quoted = "erika@privat.example"
+
+    def call(job: Any, caller: Any, key: str | None = None) -> Any:
+        if job == ForgetExpired():
+            raise ValueError(quoted)
+        return whole(job, caller, key)
+
+    local_site.dispatcher.call = call  # type: ignore[method-assign,assignment]  # fails as a bug would
     with caplog.at_level(logging.ERROR):
         run_due(local_site.dispatcher)
     assert len(local_site.mail.sent) == 1
     (line,) = caplog.messages
-    assert line.startswith("job ForgetExpired: AttributeError")
+    assert line.startswith("job ForgetExpired: ValueError")
     assert "erika" not in line
+
+
+def test_a_note_of_the_day_that_nobody_can_read_counts_for_nothing(local_site: Site) -> None:
+    with local_site.house() as ctx:
+        ctx.add(PortalSetting(key="job.ForgetExpired", value=["gestern"]))
+    assert ForgetExpired() in due_jobs(local_site.dispatcher)
+    run_due(local_site.dispatcher)
+    assert days(local_site) == {"2026-11-23"}

@@ -36,7 +36,7 @@ CREATE = ("create-admin", "--email", "mara@host.example", "--name", "Mara")
         "sqlite:////nowhere/geheimes.db",
     ],
 )
-@pytest.mark.parametrize("command", [("serve",), ("migrate",), CREATE])
+@pytest.mark.parametrize("command", [("serve",), ("worker",), ("migrate",), CREATE])
 def test_an_unreachable_database_is_said_without_its_password(
     console: Console, address: str, command: tuple[str, ...]
 ) -> None:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from app.adapters.mail import MailFailed, Message
 from app.models.house import OutgoingMail
 from app.models.people import User
-from app.portal.mail import SendDueMail
+from app.portal.mail import SendDueMail, SendMail
 from app.portal.topics import Topic
 from app.rules.core import Context, Dispatcher, runs
 from app.rules.core.sealing import Unsealable, keyed_hash, unseal
@@ -33,13 +33,26 @@ def send_due_mail(dispatcher: Dispatcher, _command: SendDueMail) -> int:
     if not dispatcher.world.mail.configured:
         return 0
     with dispatcher.transaction() as ctx:
-        due = ctx.session.scalars(
+        due = due_mail(ctx)
+    return sum(_send(dispatcher, mail_id) for mail_id in due)
+
+
+@runs(SendMail)
+def send_mail(dispatcher: Dispatcher, command: SendMail) -> bool:
+    """Send one mail, unless it is not due or another one sends it."""
+    return dispatcher.world.mail.configured and _send(dispatcher, command.mail_id)
+
+
+def due_mail(ctx: Context) -> list[int]:
+    """Return which mails are due, the oldest first."""
+    return list(
+        ctx.session.scalars(
             ctx.rows(OutgoingMail.id)
             .where(OutgoingMail.state == "waiting", OutgoingMail.next_try_at <= ctx.now)
             .order_by(OutgoingMail.next_try_at, OutgoingMail.id)
             .limit(AT_ONCE)
-        ).all()
-    return sum(_send(dispatcher, mail_id) for mail_id in due)
+        )
+    )
 
 
 def _send(dispatcher: Dispatcher, mail_id: int) -> bool:

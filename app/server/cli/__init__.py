@@ -10,7 +10,7 @@ from typing import Final
 from app.errors import PortalError
 from app.i18n import _, set_language
 from app.models.database import DatabaseFailed
-from app.server.cli import importing, people, running
+from app.server.cli import importing, people, running, working
 from app.server.cli.speech import Failed, log_config, say, why_database, words_of
 from app.server.settings import BadSettings, ServerSettings, read_settings
 
@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command; return the exit code."""
     set_language("de" if _locale().startswith("de") else "en")
     given = _parser().parse_args(arguments)
-    serving = given.run is running.serve
+    serving = given.run in {running.serve, working.work}
     logging.config.dictConfig(log_config(verbose=given.verbose, serving=serving))
     try:
         return _carried_out(given, read_settings(given.config))
@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--verbose", action="store_true", help=_("log more"))
     commands = parser.add_subparsers(required=True, metavar=_("command"))
     running.add(commands)
+    working.add(commands)
     people.add(commands)
     importing.add(commands)
     return parser

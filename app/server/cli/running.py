@@ -172,6 +172,10 @@ def migrate(_given: Namespace, settings: ServerSettings) -> int:
     database = Database(settings.database_address)
     before = refuse_newer_schema(database)
     database.migrate()
+    if not database.sqlite:
+        from app.server.worker import prepare
+
+        prepare(database)
     after = database.schema()
     database.close()
     say(_("Schema {before} → {after}").format(before=before or _("none"), after=after))

@@ -64,6 +64,8 @@ def log_config(*, verbose: bool, serving: bool) -> dict[str, Any]:
         "disable_existing_loggers": False,
         "formatters": {"line": {"format": line}},
         "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+        # What jobs have to say they say themselves: this would quote errors.
+        "loggers": {"procrastinate": {"level": logging.CRITICAL}},
         "root": {"handlers": ["stderr"], "level": level},
     }
 
