@@ -72,6 +72,8 @@ DESK: Final[Operations] = {
     queue.CountQueue: always(queue.CountQueue()),
     queue.ReadDesk: always(queue.ReadDesk()),
     ticket.ReadDeskTicket: of_ticket(ticket.ReadDeskTicket),
+    ticket.EarlierDeskMessages: of_ticket(ticket.EarlierDeskMessages, before=100),
+    ticket.DeskAttachment: of_ticket(ticket.DeskAttachment, attachment_id=1),
     deeds.ReplyAsStaff: of_ticket(deeds.ReplyAsStaff, text="T", read_up_to=100),
     deeds.AddNote: of_ticket(deeds.AddNote, text="T"),
     deeds.AssignTicket: of_ticket(deeds.AssignTicket, version=1, user_id=None),

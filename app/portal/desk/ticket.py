@@ -5,8 +5,9 @@ from datetime import datetime
 from app.portal.departments import Emergency
 from app.portal.desk.queue import NEEDS, QueueRow
 from app.portal.fields import Amount
+from app.portal.files import Download
 from app.portal.operation import Data, Query
-from app.portal.tickets import TicketDetail
+from app.portal.tickets import Conversation, TicketDetail
 from app.portal.topics import Topic
 
 
@@ -91,3 +92,26 @@ class ReadDeskTicket(
     """Read a ticket of the caller's departments."""
 
     ticket_id: int
+
+
+class EarlierDeskMessages(
+    Query[Conversation],
+    route="GET /desk/tickets/{ticket_id}/messages",
+    needs=NEEDS,
+    shows=Topic.TICKETS,
+):
+    """Read the messages before one, of a ticket of the caller's departments."""
+
+    ticket_id: int
+    before: int
+
+
+class DeskAttachment(
+    Query[Download],
+    route="GET /desk/tickets/{ticket_id}/attachments/{attachment_id}",
+    needs=NEEDS,
+):
+    """A file of a ticket of the caller's departments."""
+
+    ticket_id: int
+    attachment_id: int

@@ -14,24 +14,43 @@ from app.portal.desk.ticket import (
     ChargeFacts,
     ConsentFacts,
     CustomerCard,
+    DeskAttachment,
     DeskTicket,
+    EarlierDeskMessages,
     Note,
     ReadDeskTicket,
     TimeFacts,
 )
+from app.portal.files import Download
+from app.portal.tickets import Conversation
 from app.rules.core import Context, handles
 from app.rules.core.listing import units
 from app.rules.desk.queue import row_of
 from app.rules.desk.scope import ticket_of
 from app.rules.invoices.lists import OPEN
 from app.rules.tickets import sla
-from app.rules.tickets.reading import detail
+from app.rules.tickets.reading import attachment, conversation, detail
 
 
 @handles(ReadDeskTicket)
 def read_desk_ticket(ctx: Context, query: ReadDeskTicket) -> DeskTicket:
     """Read a ticket of the caller's departments."""
     return desk_ticket(ctx, ticket_of(ctx, query.ticket_id, lock=False))
+
+
+@handles(EarlierDeskMessages)
+def earlier_desk_messages(ctx: Context, query: EarlierDeskMessages) -> Conversation:
+    """Read what was written before a message."""
+    ticket = ticket_of(ctx, query.ticket_id, lock=False)
+    messages, earlier = conversation(ctx, ticket, query.before)
+    return Conversation(messages=messages, earlier=earlier)
+
+
+@handles(DeskAttachment)
+def desk_attachment(ctx: Context, query: DeskAttachment) -> Download:
+    """Hand out a file."""
+    ticket = ticket_of(ctx, query.ticket_id, lock=False)
+    return attachment(ctx, ticket.id, query.attachment_id)
 
 
 def desk_ticket(ctx: Context, ticket: Ticket) -> DeskTicket:

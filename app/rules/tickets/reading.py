@@ -52,9 +52,14 @@ def earlier_messages(ctx: Context, query: EarlierMessages) -> Conversation:
 @handles(TicketAttachment)
 def ticket_attachment(ctx: Context, query: TicketAttachment) -> Download:
     """Hand out a file."""
+    return attachment(ctx, query.ticket_id, query.attachment_id)
+
+
+def attachment(ctx: Context, ticket_id: int, attachment_id: int) -> Download:
+    """Return a file of a ticket; NotFound for one of any other."""
     found = ctx.session.scalars(
         ctx.rows(Attachment).where(
-            Attachment.id == query.attachment_id, Attachment.ticket_id == query.ticket_id
+            Attachment.id == attachment_id, Attachment.ticket_id == ticket_id
         )
     ).one_or_none()
     if found is None:

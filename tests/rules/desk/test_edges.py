@@ -19,7 +19,7 @@ from app.portal.desk.deeds import (
     SetTicketStatus,
 )
 from app.portal.desk.queue import Queue
-from app.portal.desk.ticket import ReadDeskTicket
+from app.portal.desk.ticket import DeskAttachment, EarlierDeskMessages, ReadDeskTicket
 from app.portal.notifications import Notifications
 from app.portal.rights import Right
 from app.portal.tickets import (
@@ -80,6 +80,22 @@ def test_a_file_is_read_by_its_account_and_nobody_else(scene: Scene) -> None:
     other = scene.open().row.id
     with pytest.raises(NotFound):
         scene.owner.send(TicketAttachment(ticket_id=other, attachment_id=file))
+
+
+def test_staff_reads_files_and_earlier_messages_of_their_departments(scene: Scene) -> None:
+    ticket = scene.open()
+    file = attach(scene, ticket.row.id, ticket.messages[0].id, b"log")
+    scene.owner.send(ReplyToTicket(ticket_id=ticket.row.id, text="Noch etwas."))
+    newest = scene.anna.send(ReadDeskTicket(ticket_id=ticket.row.id)).ticket.messages[-1].id
+    earlier = EarlierDeskMessages(ticket_id=ticket.row.id, before=newest)
+    found = scene.anna.send(earlier)
+    assert [m.id for m in found.messages] == [ticket.messages[0].id]
+    assert not found.earlier
+    wanted = DeskAttachment(ticket_id=ticket.row.id, attachment_id=file)
+    assert scene.anna.send(wanted).read() == b"log"
+    for operation in (earlier, wanted):
+        with pytest.raises(NotFound):
+            scene.dora.send(operation)
 
 
 def test_whoever_views_as_a_customer_has_read_nothing_of_theirs(near: Scene) -> None:
