@@ -1,7 +1,7 @@
 """The picture tour: ``python -m tests.tour build/shots [words]`` draws every page and the gallery.
 
 Light and dark, German and English, 1280×800, and 1024×680 logical pixels at 200 %. With ``words``
-only the parts (entrance, pages, own, gallery) whose name is among them are drawn.
+only the parts (entrance, pages, work, own, gallery) whose name is among them are drawn.
 """
 
 import os
@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.desktop import Desktop
+from app.views.entrance.code import CodePage
 from tests.support.inspection import foreign
 
 LOOKS = tuple((theme, language) for theme in ("light", "dark") for language in ("de", "en"))
@@ -91,7 +92,10 @@ class Tour:
         assert pump(lambda: gate.sign_in is not None, 60), "the demo did not open"
         assert gate.sign_in is not None
         gate.sign_in.cards[card].click()
-        assert pump(lambda: shell.page), "signing in failed"
+        assert pump(lambda: shell.page or isinstance(gate.step, CodePage)), "signing in failed"
+        if isinstance(gate.step, CodePage):
+            gate.step.code.button.click()
+            assert pump(lambda: shell.page), "the code was refused"
 
     def close(self) -> None:
         """End the program."""
@@ -148,6 +152,11 @@ def pages(folder: Path, size: tuple[int, int]) -> list[str]:
     return [words for part in parts for words in _walk(part, folder, size)]
 
 
+def work(folder: Path, size: tuple[int, int]) -> list[str]:
+    """Draw the work place of the staff."""
+    return [words for part in ("tests.tour_queue",) for words in _walk(part, folder, size)]
+
+
 def own(folder: Path, size: tuple[int, int]) -> list[str]:
     """Draw an own portal on this computer, from its first step to its backup."""
     return _walk("tests.tour_own", folder, size)
@@ -197,7 +206,7 @@ def main() -> int:
     qInstallMessageHandler(_quiet)
     app = QApplication(sys.argv[:1])
     mixed = []
-    for draw in (entrance, pages, own, gallery):
+    for draw in (entrance, pages, work, own, gallery):
         if not wanted or draw.__name__ in wanted:
             mixed += draw(folder, size)
     if mixed:

@@ -110,7 +110,7 @@ class Desktop(QObject):
         self.shell.bar.about_wanted.connect(self._tell_about)
         self.shell.closing.connect(self.close)
         self.place.changed.connect(self._urge_backup)
-        self.step_up = StepUp(self.tasks, self.shell, _proof)
+        self.step_up = StepUp(self.tasks, self.shell, _proof, self._code)
 
     def show(self) -> None:
         """Show the window, then go on to the portal that was used last."""
@@ -214,6 +214,9 @@ class Desktop(QObject):
         elif self._urging:
             self._urging = False
             self.shell.say("info", "")
+
+    def _code(self) -> str:
+        return self.place.code_of(self.place.me.email) if self.place.me else ""
 
     def _draft(self, name: str, form: Any) -> object:
         from app.views.kit.drafts import Draft

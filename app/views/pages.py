@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import N_
-from app.portal.rights import Right
+from app.portal.rights import Right, StaffRight
 from app.views.place import Place
 
 
@@ -19,12 +19,14 @@ class Entry:
     label: str
     icon: str
     make: Callable[[Place], QWidget]
-    right: Right | None = None
+    right: Right | StaffRight | None = None
     demo_only: bool = False
+    at_desk: bool = True
+    """Whether staff sees it at the work place, too; a page with a right follows that alone."""
 
     def allowed(self, place: Place) -> bool:
         """Tell whether this person sees it; the portal refuses the others anyhow."""
-        if self.demo_only and not place.demo:
+        if (self.demo_only and not place.demo) or (place.desk and not self.at_desk):
             return False
         return self.right is None or place.has(self.right)
 
@@ -62,6 +64,12 @@ def _new_ticket(place: Place) -> QWidget:
     return NewTicketPage(place)
 
 
+def _queue(place: Place) -> QWidget:
+    from app.views.desk.queue import QueuePage
+
+    return QueuePage(place)
+
+
 def _profile(place: Place) -> QWidget:
     from app.views.profile.page import ProfilePage
 
@@ -81,7 +89,11 @@ def _demo_mail(place: Place) -> QWidget:
 
 
 MENUS: Final = (
-    Menu("overview", N_("Overview"), (Entry("overview", N_("Overview"), "overview", _overview),)),
+    Menu(
+        "overview",
+        N_("Overview"),
+        (Entry("overview", N_("Overview"), "overview", _overview, at_desk=False),),
+    ),
     Menu(
         "billing",
         N_("Billing"),
@@ -95,6 +107,7 @@ MENUS: Final = (
             Entry("new-ticket", N_("New ticket"), "plus", _new_ticket, Right.TICKETS),
         ),
     ),
+    Menu("desk", N_("Queue"), (Entry("queue", N_("Queue"), "inbox", _queue, StaffRight.TICKETS),)),
 )
 
 PERSONAL: Final = (
@@ -109,12 +122,19 @@ ENTRIES: Final = {
 }
 
 
+def home(place: Place) -> str:
+    """Return the page on which somebody begins: the first one that they may see."""
+    entries = (entry for menu in MENUS for entry in menu.entries)
+    return next((entry.key for entry in entries if entry.allowed(place)), "preferences")
+
+
 def warm() -> None:
     """Import what the pages consist of, beside the window: opening the first of a kind is quick then.
 
     Only classes come into being; every widget is still made on the thread of the window.
     """
     import app.views.billing.invoices
+    import app.views.desk.queue
     import app.views.frame.preferences
     import app.views.overview.page
     import app.views.profile.demo_mail

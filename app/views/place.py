@@ -1,11 +1,11 @@
 """Where a page stands: what it may use of the window around it, and nothing else."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from app.portal.rights import Right
+from app.portal.rights import Right, StaffRight
 from app.settings import Settings
 from app.views.kit.tasks import Tasks
 
@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from app.views.frame.updates import Renewal
 
 
+STAFF: Final = "staff"
+"""Acting for the hoster: what the setting of the last account says then, too."""
+
+
 class Place(QObject):
     """Handed to every page: the bridge to the portal, settings, who is here, ways to go."""
 
     changed = Signal()
-    """The person or the account changed."""
+    """The person changed, or the account or the work place that they act for."""
 
     def __init__(
         self,
@@ -34,6 +38,8 @@ class Place(QObject):
         self.settings = settings
         self.me: Me | None = None
         self.account: AccountAccess | None = None
+        self.acting = ""
+        """``account:7``; ``staff`` at the work place; ``view:7`` while staff looks as a customer."""
         self.doors = doors
         self.demo = False
         self.own: Connection | None = None
@@ -45,18 +51,40 @@ class Place(QObject):
         """``go("invoices", view="overdue")`` shows a page."""
         self.act_for: Callable[..., None] = _nowhere
         """``act_for(account)`` switches to another account of the same person."""
+        self.work: Callable[[], None] = _nowhere
+        """``work()`` switches to the work place of the staff."""
+        self.view_as: Callable[..., None] = _nowhere
+        """``view_as(account)`` shows the portal as a customer sees it, for reading only."""
+        self.code_of: Callable[[str], str] = lambda _email: ""
+        """``code_of(email)`` is the second factor of somebody of the demo; empty for everybody else."""
         self.draft: Callable[..., Any] = _nowhere
         """``draft("profile.name", form)`` keeps what is typed there until it was sent."""
         self.toast: Callable[..., None] = _nowhere
         """``toast(words)`` says that something worked; ``tone`` says how else, ``undo`` takes it back."""
 
-    def settle(self, me: "Me | None", account: "AccountAccess | None") -> None:
-        """Say who is here and for which account."""
+    def settle(
+        self, me: "Me | None", account: "AccountAccess | None", acting: str | None = None
+    ) -> None:
+        """Say who is here and for whom they act: for the account itself unless ``acting`` says else."""
         self.me, self.account = me, account
+        itself = f"account:{account.id}" if account else ""
+        self.acting = itself if acting is None else acting
         self.changed.emit()
 
-    def has(self, right: Right) -> bool:
-        """Tell whether the person holds a right on the account: hiding is a courtesy."""
+    @property
+    def desk(self) -> bool:
+        """Whether the person is at the work place of the staff."""
+        return self.acting == STAFF
+
+    @property
+    def viewing(self) -> bool:
+        """Whether staff looks at the portal as a customer sees it."""
+        return self.acting.startswith("view:")
+
+    def has(self, right: Right | StaffRight) -> bool:
+        """Tell whether the person holds a right here and now: hiding is a courtesy."""
+        if isinstance(right, StaffRight):
+            return self.desk and self.me is not None and right in self.me.staff
         return self.account is not None and right in self.account.rights
 
 

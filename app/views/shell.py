@@ -14,6 +14,7 @@ from app.views.frame.ahead import AheadLine
 from app.views.frame.busy import BusyLine
 from app.views.frame.status_bar import StatusBar
 from app.views.frame.top_bar import TopBar
+from app.views.frame.viewing import ViewingStrip
 from app.views.kit.banner import Banner
 from app.views.kit.errors_text import sentence, told
 from app.views.kit.keys import Shortcut
@@ -21,8 +22,8 @@ from app.views.kit.layout import column, row
 from app.views.kit.live import Speaks, Words
 from app.views.kit.tabs import TabRow
 from app.views.kit.tokens import space
-from app.views.pages import ENTRIES, menu_of, warm
-from app.views.place import Place
+from app.views.pages import ENTRIES, home, menu_of, warm
+from app.views.place import STAFF, Place
 
 if TYPE_CHECKING:
     from app.portal.auth import AccountAccess, Me
@@ -56,6 +57,7 @@ class Shell(Speaks, QMainWindow):
         self.status = StatusBar(BusyLine(place.tasks), self.ahead)
         self.notice = Banner("info", closable=True)
         self.notice.hide()
+        self.look = ViewingStrip(place)
         self._row = TabRow()
         self._row_room = QWidget()
         self._stack = QStackedWidget()
@@ -64,8 +66,10 @@ class Shell(Speaks, QMainWindow):
         self._lay_out()
         self.bar.chosen.connect(self.go)
         self.bar.account_chosen.connect(self.act_for)
+        self.bar.desk_wanted.connect(self.work)
         self._row.chosen.connect(self.go)
-        place.go, place.toast, place.act_for = self.go, self._toast, self.act_for
+        place.go, place.toast = self.go, self._toast
+        place.act_for, place.work, place.view_as = self.act_for, self.work, self.view_as
         self._wire()
         self.retranslate()
         self._restore()
@@ -110,7 +114,7 @@ class Shell(Speaks, QMainWindow):
         self.notice.closed.connect(self._strip.hide)
         self.notice.acted.connect(lambda: self.go(self._notice_page))
         central = QWidget()
-        parts = (self.bar, self._row_room, self._strip, self._stack, self.status)
+        parts = (self.bar, self.look, self._row_room, self._strip, self._stack, self.status)
         central.setLayout(column(*parts, gap="none"))
         self.setCentralWidget(central)
         self.setMinimumSize(QSize(900, 600))
@@ -139,9 +143,9 @@ class Shell(Speaks, QMainWindow):
     def enter(self) -> None:
         """Show the last page of the person who has just come in."""
         self._forget_pages()
-        last = str(self._place.settings.get("page", "overview"))
+        last = str(self._place.settings.get("page", ""))
         known = last in ENTRIES and ENTRIES[last].allowed(self._place)
-        self.go(last if known else "overview")
+        self.go(last if known else home(self._place))
         if not hasattr(self, "bell"):
             self._furnish()
             QTimer.singleShot(QUIET, self, self._warm)
@@ -163,9 +167,22 @@ class Shell(Speaks, QMainWindow):
     @Slot(object)
     def act_for(self, account: "AccountAccess") -> None:
         """Switch to another account of the same person."""
-        self._place.tasks.act_for(f"account:{account.id}")
         self._place.settings.set("account", account.number)
-        self._place.settle(self._place.me, account)
+        self._act(f"account:{account.id}", account)
+
+    @Slot()
+    def work(self) -> None:
+        """Switch to the work place of the staff."""
+        self._place.settings.set("account", STAFF)
+        self._act(STAFF, None)
+
+    def view_as(self, account: "AccountAccess") -> None:
+        """Look at the portal as this customer sees it; nothing can be changed there."""
+        self._act(f"view:{account.id}", account)
+
+    def _act(self, acting: str, account: "AccountAccess | None") -> None:
+        self._place.tasks.act_for(acting)
+        self._place.settle(self._place.me, account, acting)
         self.show_reached()
         self.enter()
 
@@ -236,9 +253,13 @@ class Shell(Speaks, QMainWindow):
     def _known(self, me: "Me") -> None:
         if self._place.me is not None and self._place.me.must_enrol and not me.must_enrol:
             self.say("info", "")
-        here = self._place.account
-        account = next((a for a in me.accounts if here is not None and a.id == here.id), None)
-        self._place.settle(me, account)
+        place = self._place
+        here, acting = place.account, place.acting
+        if not place.viewing:  # there the account is nobody's that is here
+            here = next((a for a in me.accounts if here is not None and a.id == here.id), None)
+        if place.desk and not me.staff:
+            acting = ""
+        place.settle(me, here, acting)
 
     @Slot(object)
     def _refused(self, error: PortalError) -> None:
@@ -291,7 +312,8 @@ class Shell(Speaks, QMainWindow):
     def show_reached(self) -> None:
         """Say that the portal answers, and for which account one acts."""
         account = self._place.account
-        self.status.show_account(f"{account.name} · {account.number}" if account else "")
+        words = f"{account.name} · {account.number}" if account else ""
+        self.status.show_account((lambda: _("Work place")) if self._place.desk else words)
         self.status.show_state(
             "local" if self._place.demo or self._place.own else "connected",
             self._place.portal_name,

@@ -160,7 +160,7 @@ class BulkReport(Data):
 
     changed: int
     skipped: tuple[int, ...]
-    """Tickets that were changed by somebody meanwhile, are closed, or are not there."""
+    """Tickets that were changed or merged by somebody meanwhile, or are not there."""
 
 
 class BulkChange(

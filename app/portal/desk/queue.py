@@ -42,6 +42,7 @@ class QueueRow(Data):
     breaks_at: datetime
     """When it breaks; in the year 9999 where none is running."""
     messages: int
+    version: int
     mine: bool
     unassigned: bool
 

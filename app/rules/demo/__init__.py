@@ -5,9 +5,10 @@ Deterministic but for ids and tokens; every date is relative to the day of creat
 
 from app.models.database import Database
 from app.rules.core import Dispatcher, World
+from app.rules.demo.factors import add_factors
 from app.rules.demo.many import add_many
 from app.rules.demo.news import tell_news
-from app.rules.demo.records import records
+from app.rules.demo.records import records, seeds
 from app.rules.demo.taking import take
 from app.rules.demo.tickets import add_tickets
 from app.rules.menus import load
@@ -23,6 +24,7 @@ def create_demo(database: Database, world: World, invoices: int = 0) -> None:
     dispatcher = Dispatcher(database, world)
     with dispatcher.transaction() as ctx:
         take(ctx, records(ctx.today))
+        add_factors(ctx, seeds())
         tell_news(ctx, add_tickets(ctx))
     if invoices:
         add_many(dispatcher, invoices)

@@ -3,17 +3,20 @@
 import json
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from app.rules.demo.bills import Hoster, invoices, product_at, term_of, terms_of
 from app.rules.demo.taking import Record
 from resources import resource
 
+_OURS: Final = {"role", "seed"}
+"""What the entrance of the demo knows of a person and no export would hold."""
+
 
 def records(today: date) -> list[Record]:
     """Return every record of the demo as it stands on the day of its creation."""
     hoster = Hoster(_read("hoster"), today)
-    people = [{k: v for k, v in person.items() if k != "role"} for person in _read("people")]
+    people = [{k: v for k, v in person.items() if k not in _OURS} for person in _read("people")]
     return [
         {"type": "portal", **hoster.facts["portal"]},
         *({"type": "product", "vat": "19", **product} for product in hoster.facts["products"]),
@@ -24,6 +27,11 @@ def records(today: date) -> list[Record]:
         *_services(hoster),
         *invoices(hoster),
     ]
+
+
+def seeds() -> dict[str, str]:
+    """Return the seeds of second factors by the address of those who have one."""
+    return {person["email"]: person["seed"] for person in _read("people") if "seed" in person}
 
 
 def _read(name: str) -> Any:

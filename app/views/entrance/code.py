@@ -1,5 +1,7 @@
 """The second factor: six digits, a recovery code, or the way out of a locked one."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -24,10 +26,13 @@ class CodePage(Step):
     expired = Signal()
     """The challenge ran out: the password is asked again."""
 
-    def __init__(self, place: Place, challenge: object, parent: QWidget | None = None) -> None:
-        """Answer ``challenge``, as :class:`app.portal.auth.SignInAnswer` brought it."""
+    def __init__(
+        self, place: Place, challenge: object, email: str = "", parent: QWidget | None = None
+    ) -> None:
+        """Answer ``challenge``, as :class:`app.portal.auth.SignInAnswer` brought it to ``email``."""
         super().__init__(parent)
         self._tasks = place.tasks
+        self._suggest = partial(place.code_of, email)
         self._challenge = {"challenge": challenge}
         self.notice = Banner("ok")
         self.notice.hide()
@@ -54,6 +59,7 @@ class CodePage(Step):
         self._locked.hide()
         self._back.clicked.connect(self.back)
         self.retranslate()
+        self._fill_in()
 
     def focus(self) -> None:
         """Put the cursor into the first field."""
@@ -84,11 +90,23 @@ class CodePage(Step):
         form.failed.connect(self._failed)
         return form
 
+    def _fill_in(self) -> None:
+        """Type the code for somebody of the demo, who has no authenticator app."""
+        if code := self._suggest():
+            self.code.input("code").set_value(code)
+            self.notice.say(
+                "info",
+                lambda: _("In the demo the code of the authenticator app is filled in already."),
+            )
+            self.notice.show()
+
     def _failed(self, error: PortalError) -> None:
         if isinstance(error, SessionExpired):
             self.expired.emit()
         elif error.code == "second_factor_locked":
             self._locked.show()
+        else:
+            self._fill_in()
 
     def _unlocked(self, _answer: object) -> None:
         self._locked.hide()

@@ -46,7 +46,11 @@ class DemoPerson:
     email: str
     password: str
     role: str
-    """``customer``, ``member`` or ``staff``."""
+    """``customer``, ``member``, ``staff`` or ``administration``."""
+    staff: str = ""
+    """The role of somebody who works for the hoster."""
+    seed: str = ""
+    """Of their second factor, base32; empty without one."""
 
 
 class Doors(Protocol):

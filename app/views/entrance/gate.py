@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.errors import PortalError, SessionExpired
 from app.i18n import N_, _
+from app.views.entrance.demo_codes import DemoCodes
 from app.views.entrance.doors import (
     DEMO,
     OWN,
@@ -30,7 +31,7 @@ from app.views.kit.live import Speaks, Words
 from app.views.kit.progress import ProgressLine
 from app.views.kit.text import Text
 from app.views.kit.theme import theme
-from app.views.place import Place
+from app.views.place import STAFF, Place
 
 if TYPE_CHECKING:
     from app.portal.auth import Me, SignInAnswer
@@ -161,6 +162,7 @@ class Gate(Speaks, QStackedWidget):
             return
         self._place.tasks.switch(portal)
         self._place.demo = connection.kind == DEMO
+        self._place.code_of = DemoCodes(demo_people() if self._place.demo else [])
         self._place.own = connection if connection.kind == OWN else None
         self._place.portal_name = connection.name
         keep(self._place.settings, connection)
@@ -201,7 +203,7 @@ class Gate(Speaks, QStackedWidget):
     def _show_code(self, challenge: object, *, stay: bool) -> None:
         from app.views.entrance.code import CodePage
 
-        page = CodePage(self._place, challenge)
+        page = CodePage(self._place, challenge, self.sign_in.sent if self.sign_in else "")
         page.passed.connect(lambda recovered: self._passed(recovered, stay=stay))
         page.expired.connect(self._show_sign_in)
         self._show_after(page)
@@ -279,8 +281,12 @@ class Gate(Speaks, QStackedWidget):
         last = self._place.settings.get("account")
         account = next((a for a in me.accounts if a.number == last), None)
         account = account or next(iter(me.accounts), None)
-        self._place.tasks.act_for(f"account:{account.id}" if account else "")
-        self._place.settle(me, account)
+        if me.staff and (last == STAFF or account is None):
+            account, acting = None, STAFF
+        else:
+            acting = f"account:{account.id}" if account else ""
+        self._place.tasks.act_for(acting)
+        self._place.settle(me, account, acting)
         self._drop_step()
         recovered, self._recovered = self._recovered, False
         self.entered.emit(me)

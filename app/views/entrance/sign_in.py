@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 ROLES: Final = {
     "customer": N_("As {name}, customer"),
     "member": N_("As {name}, member with few rights"),
-    "staff": N_("As {name}, works for the hoster"),
+    "staff": N_("As {name}, support of the hoster"),
+    "administration": N_("As {name}, administration of the hoster"),
 }
 
 
@@ -44,6 +45,7 @@ class SignInPage(Step):
         """Serve the portal of ``place``; ``people`` are the demo's, else none."""
         super().__init__(parent)
         self._place, self._people = place, people
+        self._by_card = ""
         self.notice = Banner("ok")
         self.notice.hide()
         self.cards = [self._card(person) for person in people]
@@ -79,6 +81,11 @@ class SignInPage(Step):
         self.add(self.notice)
         self.add(self._people_card)
         self.add(card)
+
+    @property
+    def sent(self) -> str:
+        """The address that was signed in with."""
+        return self._by_card or str(self.form.input("email").value())
 
     @property
     def wants_to_stay(self) -> bool:
@@ -117,10 +124,12 @@ class SignInPage(Step):
     def _send(self, person: DemoPerson, _on: bool = False) -> None:
         facts = {"email": person.email, "password": person.password, "device": device()}
         self._let(press=False)
-        self._place.tasks.run(SignIn.model_validate(facts), self._known, self._refused)
+        known = partial(self._known, person.email)
+        self._place.tasks.run(SignIn.model_validate(facts), known, self._refused)
 
-    def _known(self, answer: "SignInAnswer") -> None:
+    def _known(self, email: str, answer: "SignInAnswer") -> None:
         self._let(press=True)
+        self._by_card = email
         self.answered.emit(answer)
 
     def _refused(self, error: PortalError) -> None:

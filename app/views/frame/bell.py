@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import PortalError
 from app.i18n import _
+from app.portal.rights import StaffRight
 from app.portal.topics import Topic
 from app.views.frame.notices import notice, target, words
 from app.views.frame.top_bar import TopBar
@@ -19,6 +20,7 @@ from app.views.kit.line_list import Line, LineList
 from app.views.kit.popover import Popover
 from app.views.kit.text import Text
 from app.views.kit.tokens import space
+from app.views.pages import ENTRIES
 from app.views.place import Place
 
 if TYPE_CHECKING:
@@ -90,6 +92,8 @@ class Bell(Popover):
             if account.id == fact.account_id and account.id != here:
                 self._place.act_for(account)
         page, arguments = target(fact.kind, fact.facts)
+        if not self._place.desk and isinstance(ENTRIES[page].right, StaffRight):
+            self._place.work()
         self._place.go(page, **arguments)
 
     def retranslate(self) -> None:

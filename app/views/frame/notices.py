@@ -26,22 +26,20 @@ NOTICES: Final[Mapping[str, Notice]] = {
         "tickets", "accent", N_("Answer to ticket #{ticket}: {subject}"), "tickets"
     ),
     "ticket_customer_wrote": Notice(
-        "tickets", "accent", N_("The customer wrote in ticket #{ticket}: {subject}"), "tickets"
+        "tickets", "accent", N_("The customer wrote in ticket #{ticket}: {subject}"), "queue"
     ),
     "ticket_assigned": Notice(
-        "tickets", "accent", N_("Ticket #{ticket} is yours now: {subject}"), "tickets"
+        "tickets", "accent", N_("Ticket #{ticket} is yours now: {subject}"), "queue"
     ),
     "ticket_critical": Notice(
-        "warning", "danger", N_("Critical ticket #{ticket}: {subject}"), "tickets"
+        "warning", "danger", N_("Critical ticket #{ticket}: {subject}"), "queue"
     ),
-    "ticket_escalated": Notice(
-        "warning", "warn", N_("Ticket #{ticket} waits: {subject}"), "tickets"
-    ),
+    "ticket_escalated": Notice("warning", "warn", N_("Ticket #{ticket} waits: {subject}"), "queue"),
     "ticket_warned": Notice(
-        "warning", "warn", N_("Ticket #{ticket} is due soon: {subject}"), "tickets"
+        "warning", "warn", N_("Ticket #{ticket} is due soon: {subject}"), "queue"
     ),
     "ticket_broken": Notice(
-        "warning", "danger", N_("Ticket #{ticket} is overdue: {subject}"), "tickets"
+        "warning", "danger", N_("Ticket #{ticket} is overdue: {subject}"), "queue"
     ),
     "new_device": Notice(
         "device", "warn", N_("New sign-in on the device {device} ({system})"), "profile", "devices"
@@ -74,7 +72,7 @@ NOTICES: Final[Mapping[str, Notice]] = {
 }
 """Kind -> what is said of it; a menu that tells people something new adds it here."""
 
-OBJECTS: Final = {"invoices": "invoice_id", "tickets": "ticket_id"}
+OBJECTS: Final = {"invoices": "invoice_id", "tickets": "ticket_id", "queue": "ticket_id"}
 """Page -> the fact that names what is opened there."""
 
 UNKNOWN: Final = Notice("info", "text-soft", N_("There is something new in the portal"), "overview")

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.i18n import LANGUAGES, N_, _
-from app.portal.rights import Right
+from app.portal.markup import neutral
+from app.portal.rights import Right, StaffRight
 from app.settings import PREFERENCES
 from app.views.kit.command_palette import Answer, CommandPalette, Entry
 from app.views.kit.language import switch_language
@@ -36,6 +37,7 @@ class CommandSearch(QObject):
         self.palette.add_provider(self._pages, lambda: _("Pages"))
         self.palette.add_later(self._invoices, lambda: _("Invoices"))
         self.palette.add_later(self._tickets, lambda: _("Tickets"))
+        self.palette.add_later(self._queue, lambda: _("Queue"))
         self.palette.add_provider(self._accounts, lambda: _("Accounts"))
         self.palette.add_provider(self._commands, lambda: _("Commands"))
 
@@ -51,9 +53,10 @@ class CommandSearch(QObject):
 
     def _accounts(self, _words: str) -> list[Entry]:
         place = self._place
-        if place.me is None or len(place.me.accounts) < 2:
+        if place.me is None:
             return []
-        return [
+        desk = [Entry("inbox", _("Work place"), "", place.work)]
+        return (desk if place.me.staff and not place.desk else []) + [
             Entry("users", account.name, account.number, partial(place.act_for, account))
             for account in place.me.accounts
             if account != place.account
@@ -123,6 +126,28 @@ class CommandSearch(QObject):
         assert isinstance(row, TicketRow)
         facts = f"{status_chip(row.status)[0]} · {relative(row.last_at)}"
         run = partial(self._place.go, "tickets", ticket_id=row.id)
+        return Entry("tickets", f"{numbered(row.number)} {subject_of(row)}", facts, run)
+
+    def _queue(self, words: str, answer: Answer) -> None:
+        from app.portal.desk.queue import Queue, QueueRow
+        from app.portal.listing import Page
+
+        if not self._place.has(StaffRight.TICKETS):
+            return
+
+        def show(page: "Page[QueueRow]") -> None:
+            answer([self._queue_entry(row) for row in page.rows])
+
+        query = Queue(search=words[:200], limit=FOUND)
+        self._place.tasks.run(query, show, lambda _error: answer([]))
+
+    def _queue_entry(self, row: object) -> Entry:
+        from app.portal.desk.queue import QueueRow
+        from app.views.tickets.words import numbered, status_chip, subject_of
+
+        assert isinstance(row, QueueRow)
+        facts = f"{status_chip(row.status)[0]} · {neutral(row.account)}"
+        run = partial(self._place.go, "queue", ticket_id=row.id)
         return Entry("tickets", f"{numbered(row.number)} {subject_of(row)}", facts, run)
 
 

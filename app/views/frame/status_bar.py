@@ -9,7 +9,8 @@ from app.i18n import _
 from app.views.kit.format import stamp
 from app.views.kit.icons import pixmap
 from app.views.kit.layout import row
-from app.views.kit.live import Speaks
+from app.views.kit.live import Speaks, Words
+from app.views.kit.live import said as words_of
 from app.views.kit.text import Text
 from app.views.kit.theme import theme
 from app.views.kit.tokens import space
@@ -23,6 +24,7 @@ class StatusBar(Speaks, QFrame):
         super().__init__()
         self.setProperty("part", "statusbar")
         self._state, self._where = "none", ""
+        self._account: Words = ""
         self._since: datetime | None = None
         self._dot = QLabel()
         self._words = Text(kind="soft", tone="soft")
@@ -48,9 +50,10 @@ class StatusBar(Speaks, QFrame):
         """What the bar says of the connection."""
         return self._words.text()
 
-    def show_account(self, text: str) -> None:
-        """Name the account, or say that this is the demo, at the right."""
-        self._right.setText(f"{text} · {__version__}" if text else __version__)
+    def show_account(self, account: Words) -> None:
+        """Name the account, or the work place, at the right."""
+        self._account = account
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Say the state anew."""
@@ -67,3 +70,4 @@ class StatusBar(Speaks, QFrame):
             "offline": _("Offline – as of {time}").format(time=time),
         }
         self._words.setText(said[self._state])
+        self._right.setText(" · ".join(filter(None, (words_of(self._account), __version__))))

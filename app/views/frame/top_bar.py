@@ -39,6 +39,7 @@ class TopBar(Speaks, QFrame):
     bell_wanted = Signal()
     account_chosen = Signal(object)
     """An :class:`AccountAccess` to act for."""
+    desk_wanted = Signal()
     sign_out_wanted = Signal()
     connections_wanted = Signal()
     about_wanted = Signal()
@@ -96,7 +97,7 @@ class TopBar(Speaks, QFrame):
             entries = [entry for entry in menu.entries if entry.allowed(self._place)]
             if not entries or self._place.me is None:
                 continue
-            tab = MenuTab(_(menu.label), drop_down=menu.key != "overview", parent=self)
+            tab = MenuTab(_(menu.label), drop_down=len(menu.entries) > 1, parent=self)
             tab.clicked.connect(partial(self._choose, entries[0].key))
             tab.opened.connect(partial(self._drop, tab, entries))
             self._tabs[menu.key] = tab
@@ -162,23 +163,27 @@ class TopBar(Speaks, QFrame):
         self._logo.setPixmap(QIcon(str(logo)).pixmap(QSize(size, size)))
         for widget in (self.search, self.bell, self._avatar, self._person):
             widget.setVisible(me is not None)
-        self._account.setVisible(me is not None and len(me.accounts) > 1)
+        choices = len(me.accounts) + bool(me.staff) if me is not None else 0
+        self._account.setVisible(choices > 1 or self._place.viewing)
         if me is not None:
             first = me.name.split()[0] if me.name.split() else me.email
             self._person.setText(_("Hello, {name}").format(name=first))
             self._avatar.set_name(me.name)
         room = ACCOUNT_COMPACT if self._compact else ACCOUNT
-        name = account.name if account else ""
+        name = account.name if account else _("Work place") if self._place.desk else ""
         elided = self._account.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
         self._account.setText(elided)
         self._account.setAccessibleName(_("Switch account") + f": {name}")
-        self._account.setToolTip(tip(f"{account.name} · {account.number}") if account else "")
+        self._account.setToolTip(tip(f"{account.name} · {account.number}" if account else name))
 
     def _choose(self, page: str, _checked: bool = False) -> None:
         self.chosen.emit(page)
 
     def _act_for(self, account: Any, _checked: bool = True) -> None:
         self.account_chosen.emit(account)
+
+    def _to_desk(self, _checked: bool = True) -> None:
+        self.desk_wanted.emit()
 
     def _drop(self, tab: MenuTab, entries: list[Entry]) -> None:
         menu = PopupMenu(parent=self)
@@ -199,7 +204,10 @@ class TopBar(Speaks, QFrame):
 
     def _show_accounts(self) -> None:
         menu = PopupMenu(parent=self)
-        accounts: tuple[Any, ...] = self._place.me.accounts if self._place.me else ()
+        me = self._place.me
+        if me is not None and me.staff:
+            menu.add_choice(_("Work place"), self._to_desk, on=self._place.desk)
+        accounts: tuple[Any, ...] = me.accounts if me is not None else ()
         for account in accounts:
             menu.add_choice(
                 f"{account.name} · {account.number}",

@@ -96,6 +96,16 @@ def exact(value: date) -> str:
     return f"{weekday}, {day(value)}"
 
 
+def duration(span: timedelta) -> str:
+    """Return a span of less than a few days to the minute: ``25 Min.``, ``1 Std. 42 Min.``."""
+    hours, minutes = divmod(int(span.total_seconds()) // 60, 60)
+    if not hours:
+        return _("{minutes} min").format(minutes=minutes)
+    if not minutes:
+        return _("{hours} h").format(hours=number(hours))
+    return _("{hours} h {minutes} min").format(hours=number(hours), minutes=minutes)
+
+
 def relative(value: date, now: datetime | None = None) -> str:
     """Return how far away a day or a moment is: ``vor 5 Min.``, ``in 6 Tagen``, ``heute``.
 

@@ -19,13 +19,20 @@ class StepUp(QObject):
     """Shows the question over a window whenever a call asks for it."""
 
     def __init__(
-        self, tasks: Tasks, window: QWidget, operation: "Callable[[str], Operation[Any]]"
+        self,
+        tasks: Tasks,
+        window: QWidget,
+        operation: "Callable[[str], Operation[Any]]",
+        suggest: Callable[[], str] = str,
     ) -> None:
-        """``operation(answer)`` makes the operation that proves who it is."""
+        """``operation(answer)`` makes the operation that proves who it is.
+
+        ``suggest()`` gives a code that is typed already, or nothing.
+        """
         super().__init__(window)
         self._tasks = tasks
         self._window = window
-        self._operation = operation
+        self._operation, self._suggest = operation, suggest
         self._waiting: list[Retry] = []
         self.dialog: StepUpDialog | None = None
         tasks.step_up_needed.connect(self._ask)
@@ -36,7 +43,10 @@ class StepUp(QObject):
 
         self._waiting.append(retry)
         if self.dialog is None:
-            self.dialog = StepUpDialog(error.params.get("method", "totp"), self._window)
+            method = error.params.get("method", "totp")
+            self.dialog = StepUpDialog(method, self._window)
+            if method == "totp":
+                self.dialog.input.set_value(self._suggest())
             self.dialog.answered.connect(self._send)
             self.dialog.rejected.connect(self._give_up)
             self.dialog.open()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale
 
@@ -11,6 +11,9 @@ from app.portal.departments import Emergency, Priority
 from app.portal.markup import neutral
 from app.portal.tickets import Author, EmergencyState, MessageFacts, Status, TicketRow
 from app.views.kit.format import clock, locale, moment, relative
+
+if TYPE_CHECKING:
+    from app.portal.desk.queue import QueueRow
 
 STATUSES: Final = {
     Status.OPEN: (N_("Open"), "info"),
@@ -91,7 +94,7 @@ def emergency_words(emergency: Emergency, state: EmergencyState) -> str:
     return _(EMERGENCY_STATES[state]).format(emergency=_(EMERGENCIES[emergency]))
 
 
-def subject_of(ticket: TicketRow) -> str:
+def subject_of(ticket: "TicketRow | QueueRow") -> str:
     """Return what a ticket is about; nothing in it turns the words around it round."""
     return neutral(ticket.subject)
 
@@ -106,7 +109,7 @@ def in_language(words: Mapping[str, str]) -> str:
     return words.get(language()) or next(iter(words.values()), "")
 
 
-def last_reply(ticket: TicketRow) -> tuple[str, str]:
+def last_reply(ticket: "TicketRow | QueueRow") -> tuple[str, str]:
     """Say who wrote last, and how long ago."""
     who = neutral(ticket.last_name) or (
         _("Support") if ticket.last_by is Author.STAFF else _("You")

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal, NamedTuple
 from app.i18n import _
 from app.views.kit import format as words
 
-Kind = Literal["text", "money", "date", "relative", "chip", "two_line", "icon"]
+Kind = Literal["text", "money", "date", "relative", "chip", "two_line", "icon", "bar"]
 
 
 class Cell(NamedTuple):
@@ -18,12 +18,14 @@ class Cell(NamedTuple):
     text: str
     """The (first) line, the word of a chip, or the name of an icon."""
     second: str = ""
-    """The second line, the tone of a chip, or the colour role of an icon."""
+    """The second line, the tone of a chip or a bar, or the colour role of an icon."""
     spoken: str = ""
     """The whole cell as one line: for screen readers, for copying."""
     tip: str = ""
     strong: bool = False
     """Written in bold: something new."""
+    share: float = 0.0
+    """How much of a bar is full, 0 to 1."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Column:
 
     text: anything printable · money: ``Decimal`` or ``(Decimal, currency)`` · date and relative:
     ``date`` or ``datetime`` · chip: ``(word, tone)`` · two_line: ``(first, second)`` · icon:
-    ``(icon name, colour role, word)``. None shows nothing.
+    ``(icon name, colour role, word)`` · bar: ``(words, tone, share from 0 to 1)``. None shows nothing.
     """
 
     key: str
@@ -127,6 +129,11 @@ def _icon(value: tuple[str, str, str]) -> Cell:
     return Cell(name, role, word, word)
 
 
+def _bar(value: tuple[str, str, float]) -> Cell:
+    text, tone, share = value
+    return Cell(text, tone, text, share=min(max(share, 0.0), 1.0))
+
+
 _MAKERS: Final[dict[str, Callable[[Any], Cell]]] = {
     "text": _text,
     "money": _money,
@@ -135,6 +142,7 @@ _MAKERS: Final[dict[str, Callable[[Any], Cell]]] = {
     "chip": _chip,
     "two_line": _two_lines,
     "icon": _icon,
+    "bar": _bar,
 }
 
 

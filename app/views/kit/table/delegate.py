@@ -7,7 +7,7 @@ to a width, chips and ticks that were drawn are kept until the theme changes.
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -67,6 +67,7 @@ class RowDelegate(QStyledItemDelegate):
             "two_line": self._two_lines,
             "chip": self._chip,
             "icon": self._icon,
+            "bar": self._bar,
         }
         self.look = Look()
         theme().changed.connect(self.renew)
@@ -168,6 +169,24 @@ class RowDelegate(QStyledItemDelegate):
         picture = icons.pixmap(cell.text, cell.second or "text-soft", size)
         painter.drawPixmap(rect.x(), rect.y() + (rect.height() - size) // 2, picture)
 
+    def _bar(self, painter: QPainter, rect: QRect, _column: Column, cell: Cell) -> None:
+        """Paint the words, and how far it has come below them."""
+        look, height = self.look, space("xs")
+        both = look.metrics.height() + height + height // 2
+        top = rect.y() + (rect.height() - both) // 2
+        urgent = cell.second == "danger"
+        painter.setFont(look.strong if urgent else look.plain)
+        painter.setPen(theme().color("danger") if urgent else look.text)
+        metrics = look.strong_metrics if urgent else look.metrics
+        text, _advance = self._fitted(cell.text, rect.width(), 3 if urgent else 0, metrics)
+        painter.drawText(rect.x(), top + look.metrics.ascent(), text)
+        paint_bar(
+            painter,
+            QRect(rect.x(), top + both - height, rect.width(), height),
+            cell.second,
+            cell.share,
+        )
+
     def _tick(self, painter: QPainter, rect: QRect, *, ticked: bool) -> None:
         picture = self._picture("", "on" if ticked else "off")
         size = theme().size("tick")
@@ -203,6 +222,22 @@ class RowDelegate(QStyledItemDelegate):
             cut = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, max(width, 0))
             found = self._cut[text, width, font] = cut, metrics.horizontalAdvance(cut)
         return found
+
+
+def paint_bar(painter: QPainter, rect: QRect, tone: str, share: float) -> None:
+    """Paint a bar of which ``share`` (0 to 1) is full, in the colour of ``tone``."""
+    now = theme()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    round_ = rect.height() / 2
+    painter.setBrush(now.color("line"))
+    painter.drawRoundedRect(rect.toRectF(), round_, round_)
+    full = QRectF(rect.toRectF())
+    full.setWidth(max(full.width() * share, full.height() if share else 0.0))
+    painter.setBrush(now.color(tone))
+    painter.drawRoundedRect(full, round_, round_)
+    painter.restore()
 
 
 def paint_tick(painter: QPainter, rect: QRect, *, on: bool, partly: bool = False) -> None:
