@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Final, Protocol
+
+LOOP: Final = "kundencenter"
+"""What ``X-Loop`` of our mails says: one that comes back is known by it."""
 
 
 @dataclass(frozen=True)
@@ -14,6 +17,12 @@ class Message:
     text: str
     message_id: str
     """Stable for one outbox row, so that a resend after a crash is recognised as the same mail."""
+    reply_to: str = ""
+    """Where an answer goes; empty: nowhere in particular."""
+    answers: str = ""
+    """Message-ID of the mail that this one answers."""
+    references: tuple[str, ...] = ()
+    """Message-IDs of the conversation that it belongs to."""
 
 
 class MailFailed(Exception):

@@ -13,7 +13,7 @@ from email.policy import SMTP
 from enum import StrEnum
 from ipaddress import ip_address
 
-from app.adapters.mail import MailFailed, Message
+from app.adapters.mail import LOOP, MailFailed, Message
 from app.i18n import N_
 
 
@@ -44,7 +44,7 @@ class SmtpSettings:
 
     def __post_init__(self) -> None:
         """Refuse to send anything in clear over a network, or from nobody."""
-        if self.tls is Tls.NONE and not _same_machine(self.host):
+        if self.tls is Tls.NONE and not same_machine(self.host):
             raise ValueError(N_("mail leaves this machine encrypted only"))
         try:
             self.origin  # noqa: B018 - built for each mail; a wrong one would fail them all
@@ -64,23 +64,35 @@ class SmtpMail:
 
     def __init__(self, settings: SmtpSettings) -> None:
         """Use ``settings``; nothing is connected before the first mail."""
-        self._settings = settings
+        self.settings = settings
+
+    def check(self) -> None:
+        """Connect and sign in; raise MailFailed with a code when that did not work."""
+        with _explained(), self._connected() as server:
+            server.noop()
 
     def send(self, message: Message, at: datetime) -> None:
         """Hand the message over; raise MailFailed, with a code and without addresses."""
         mail = self._mail(message, at)
         with _explained(), self._connected() as server:
-            server.send_message(mail, self._settings.sender, [message.recipient])
+            server.send_message(mail, self.settings.sender, [message.recipient])
 
     def _mail(self, message: Message, at: datetime) -> EmailMessage:
         mail = EmailMessage(policy=SMTP)
         try:
-            mail["From"] = self._settings.origin
+            mail["From"] = self.settings.origin
             mail["To"] = Address(addr_spec=message.recipient)
             mail["Subject"] = message.subject
             mail["Date"] = at
             mail["Message-ID"] = message.message_id
-            mail["Auto-Submitted"] = "auto-generated"
+            mail["Auto-Submitted"] = "auto-replied" if message.answers else "auto-generated"
+            mail["X-Loop"] = LOOP
+            if message.reply_to:
+                mail["Reply-To"] = Address(addr_spec=message.reply_to)
+            if message.answers:
+                mail["In-Reply-To"] = message.answers
+            if message.references:
+                mail["References"] = " ".join(message.references)
             mail.set_content(message.text)
         except (ValueError, HeaderParseError, IndexError) as error:
             raise MailFailed("bad_recipient", permanent=True) from error
@@ -88,7 +100,7 @@ class SmtpMail:
 
     @contextmanager
     def _connected(self) -> Iterator[smtplib.SMTP]:
-        given = self._settings
+        given = self.settings
         context = ssl.create_default_context(cafile=given.ca_file or None)
         server = (
             smtplib.SMTP_SSL(given.host, given.port, timeout=given.timeout, context=context)
@@ -126,7 +138,8 @@ def _explained() -> Iterator[None]:
         raise MailFailed("unreachable", permanent=False) from error
 
 
-def _same_machine(host: str) -> bool:
+def same_machine(host: str) -> bool:
+    """Tell whether a host is this machine itself."""
     try:
         return ip_address(host).is_loopback
     except ValueError:

@@ -22,7 +22,7 @@ from sqlalchemy.orm import sessionmaker
 
 from app.models import guard
 
-SCHEMA: Final = "0003"
+SCHEMA: Final = "0004"
 """The newest migration; a database at any other number is migrated at start or refused."""
 
 DatabaseFailed: Final = SQLAlchemyError

@@ -90,6 +90,10 @@ class OutgoingMail(StaffOnly, Key, Base):
     tries: Mapped[int] = mapped_column(Integer, default=0)
     sent_at: Mapped[datetime | None]
     failure: Mapped[str] = mapped_column(String(200), default="")
+    ticket_id: Mapped[int | None] = mapped_column(Id)
+    """Of which ticket it tells: it can be answered."""
+    in_reply_to: Mapped[str] = mapped_column(String(255), default="")
+    """Message-ID of the mail that it answers."""
 
 
 class Notification(UserOwned, Key, Base):

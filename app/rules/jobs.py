@@ -40,7 +40,7 @@ def due_jobs(dispatcher: Dispatcher) -> list[Command[Any]]:
     """Return what workers have to carry out now, the most urgent first; each mail by itself."""
     with dispatcher.transaction() as ctx:
         daily = [job for job in DAILY if not _done_today(ctx, job)]
-        mail = due_mail(ctx) if dispatcher.world.mail.configured else []
+        mail = due_mail(ctx)
     return [*ALWAYS, *(SendMail(mail_id=mail_id) for mail_id in mail), *daily]
 
 

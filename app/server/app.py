@@ -14,8 +14,6 @@ from fastapi.openapi.utils import get_openapi
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 
-from app.adapters.mail import MailAdapter, NoMail
-from app.i18n import _
 from app.models.database import Database
 from app.portal.meta import PROTOCOL
 from app.portal.operation import build
@@ -25,9 +23,10 @@ from app.server.callers import Doorman
 from app.server.events import Hub, add_events
 from app.server.guard import Guard
 from app.server.jobs import Jobs
+from app.server.mail import mail_of, mailbox_of
 from app.server.problems import PROBLEM_SCHEMA, add_problems
 from app.server.routes import add_routes
-from app.server.settings import BadSettings, ServerSettings, server_key
+from app.server.settings import ServerSettings, server_key
 from app.server.uploads import add_uploads
 
 THREADS: Final = 4
@@ -38,7 +37,9 @@ def open_portal(settings: ServerSettings) -> Dispatcher:
     """Return the rules on the database that ``settings`` name; nothing is migrated."""
     load()
     world = World(
-        mail=_mail(settings),
+        mail=mail_of(settings),
+        mailbox=mailbox_of(settings),
+        support_address=settings.support_address,
         server_key=server_key(settings.key_path),
         public_address=settings.public_address,
     )
@@ -103,30 +104,6 @@ def _end_streams_on_signal(hub: Hub) -> None:
 
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, partial(ending, before=signal.getsignal(number)))
-
-
-def _mail(settings: ServerSettings) -> MailAdapter:
-    if not settings.smtp_host:
-        return NoMail()
-    from app.adapters.smtp import SmtpMail, SmtpSettings, Tls
-
-    if settings.smtp_tls not in set(Tls):
-        raise BadSettings(_("The setting {name} has the wrong form.").format(name="smtp_tls"))
-    try:
-        smtp = SmtpSettings(
-            host=settings.smtp_host,
-            port=settings.smtp_port,
-            tls=Tls(settings.smtp_tls),
-            user=settings.smtp_user,
-            password=settings.smtp_password,
-            sender=settings.smtp_sender,
-            sender_name=settings.smtp_sender_name,
-            ca_file=settings.smtp_ca_file,
-        )
-    except ValueError as error:
-        said = _("The mail server can't be used: {why}").format(why=_(str(error)))
-        raise BadSettings(said) from error
-    return SmtpMail(smtp)
 
 
 async def _healthy(_request: Request) -> PlainTextResponse:

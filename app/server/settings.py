@@ -37,7 +37,7 @@ class ServerSettings:
     tls_cert: str = ""
     tls_key: str = ""
     smtp_host: str = ""
-    """Empty: mail stays in the outbox."""
+    """Empty: mail stays in the outbox, unless the portal's own settings name a server."""
     smtp_port: int = 587
     smtp_tls: str = "starttls"
     """``starttls``, ``implicit`` or ``none`` (a server on the same machine only)."""
@@ -47,6 +47,19 @@ class ServerSettings:
     """Address that mail comes from."""
     smtp_sender_name: str = ""
     smtp_ca_file: str = ""
+    support_address: str = ""
+    """Mail to it becomes tickets; answers to mails about tickets go to it."""
+    imap_host: str = ""
+    """Where mail is fetched; empty: it is not, or as the portal's own settings say."""
+    imap_port: int = 993
+    imap_tls: str = "implicit"
+    """As ``smtp_tls``."""
+    imap_user: str = ""
+    imap_password: str = field(default="", repr=False)
+    imap_folder: str = "INBOX"
+    imap_done_folder: str = ""
+    """Where mail that was taken is moved; empty: it stays, flagged and read."""
+    imap_ca_file: str = ""
 
     @property
     def database_address(self) -> str:

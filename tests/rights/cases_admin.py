@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from app.portal.admin import escalation
+from app.portal.admin import escalation, mail
 from tests.rights.cases_tickets import Operations, always, of_ticket
 
 ADMIN: Final[Operations] = {
@@ -15,4 +15,8 @@ ADMIN: Final[Operations] = {
     escalation.RemoveEscalationRule: always(escalation.RemoveEscalationRule(id=1, version=1)),
     escalation.ReadEscalations: of_ticket(escalation.ReadEscalations),
     escalation.RearmEscalation: of_ticket(escalation.RearmEscalation),
+    mail.ReadMailSettings: always(mail.ReadMailSettings()),
+    mail.SaveMailSettings: always(mail.SaveMailSettings()),
+    mail.TrySmtp: always(mail.TrySmtp()),
+    mail.TryImap: always(mail.TryImap()),
 }

@@ -8,6 +8,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from app.adapters.mail import DemoMail, MailAdapter, NoMail
+from app.adapters.mailbox import MailboxAdapter, NoMailbox
 
 HOUSE_ZONE: Final = ZoneInfo("Europe/Berlin")
 """The hoster's days begin and end here."""
@@ -49,6 +50,11 @@ class World:
     clock: Callable[[], datetime] = _now
     random: Random = field(default_factory=Random)
     mail: MailAdapter = field(default_factory=NoMail)
+    """What the server's settings say; the portal's own hold where it is not configured."""
+    mailbox: MailboxAdapter = field(default_factory=NoMailbox)
+    """Likewise for mail that comes in."""
+    support_address: str = ""
+    """Likewise: mail to it becomes tickets."""
     server_key: bytes = bytes(32)
     """256 bits that are not in the database: seal TOTP seeds and secrets in waiting mail."""
     password_cost: PasswordCost = field(default_factory=PasswordCost)

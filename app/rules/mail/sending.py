@@ -18,6 +18,7 @@ from app.rules.core import Context, Dispatcher, runs
 from app.rules.core.sealing import Unsealable, keyed_hash, unseal
 from app.rules.mail.outbox import COMPLETERS, PURPOSE, main_address
 from app.rules.mail.templates import render
+from app.rules.mail.ways import mail_of
 from app.rules.meta import portal_name
 
 AT_ONCE: Final = 100
@@ -30,8 +31,6 @@ PAUSES: Final = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60, 180, 360, 720
 @runs(SendDueMail)
 def send_due_mail(dispatcher: Dispatcher, _command: SendDueMail) -> int:
     """Send what is due, oldest first; return how many mails left."""
-    if not dispatcher.world.mail.configured:
-        return 0
     with dispatcher.transaction() as ctx:
         due = due_mail(ctx)
     return sum(_send(dispatcher, mail_id) for mail_id in due)
@@ -40,11 +39,13 @@ def send_due_mail(dispatcher: Dispatcher, _command: SendDueMail) -> int:
 @runs(SendMail)
 def send_mail(dispatcher: Dispatcher, command: SendMail) -> bool:
     """Send one mail, unless it is not due or another one sends it."""
-    return dispatcher.world.mail.configured and _send(dispatcher, command.mail_id)
+    return _send(dispatcher, command.mail_id)
 
 
 def due_mail(ctx: Context) -> list[int]:
-    """Return which mails are due, the oldest first."""
+    """Return which mails are due, the oldest first; none while no mail server is set."""
+    if not mail_of(ctx).configured:
+        return []
     return list(
         ctx.session.scalars(
             ctx.rows(OutgoingMail.id)
@@ -57,12 +58,13 @@ def due_mail(ctx: Context) -> list[int]:
 
 def _send(dispatcher: Dispatcher, mail_id: int) -> bool:
     with dispatcher.transaction() as ctx:
-        message = _claim(ctx, mail_id)
+        way = mail_of(ctx)
+        message = _claim(ctx, mail_id) if way.configured else None
     if message is None:
         return False
     failed: MailFailed | None = None
     try:
-        dispatcher.world.mail.send(message, dispatcher.world.clock())
+        way.send(message, dispatcher.world.clock())
     except MailFailed as error:
         failed = error
     with dispatcher.transaction() as ctx:

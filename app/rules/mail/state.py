@@ -19,6 +19,7 @@ from app.portal.mail import (
 )
 from app.rules.core import Context, handles
 from app.rules.core.listing import ListSource, list_rows
+from app.rules.mail.ways import mail_of
 
 
 @handles(ReadMailState)
@@ -29,7 +30,7 @@ def read_mail_state(ctx: Context, _query: ReadMailState) -> MailState:
             OutgoingMail.state == "waiting"
         )
     ).one()
-    configured = ctx.world.mail.configured
+    configured = mail_of(ctx).configured
     return MailState(configured=configured, waiting=waiting, oldest_waiting=oldest)
 
 

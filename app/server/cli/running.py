@@ -29,6 +29,7 @@ from app.server.cli.speech import (
     refuse_other_schema,
     say,
 )
+from app.server.mail import mail_leaves
 from app.server.settings import CONFIG, ServerSettings, read_settings
 
 log = logging.getLogger(__name__)
@@ -71,7 +72,7 @@ def serve(given: Namespace, settings: ServerSettings) -> int:
     refuse_other_schema(dispatcher.database)
     if given.workers > 1 and dispatcher.database.sqlite:
         raise Failed(_("SQLite serves one process; several workers need PostgreSQL."))
-    if not dispatcher.world.mail.configured:
+    if not mail_leaves(dispatcher):
         say(_("There is no mail server (smtp_host): mail waits in the outbox."))
     for number in (signal.SIGTERM, signal.SIGINT):  # uvicorn raises it again when it has ended
         signal.signal(number, lambda _number, _frame: sys.exit(0))

@@ -7,6 +7,7 @@ from app.i18n import _
 from app.rules.core import Dispatcher
 from app.server.app import open_portal
 from app.server.cli.speech import Failed, refuse_other_schema, say
+from app.server.mail import mail_leaves
 from app.server.settings import ServerSettings
 
 MOST: Final = 8
@@ -34,7 +35,7 @@ def work(given: Namespace, settings: ServerSettings) -> int:
         refuse_other_schema(dispatcher.database)
         if dispatcher.database.sqlite:
             raise Failed(_("On SQLite the jobs run inside “serve”; a worker needs PostgreSQL."))
-        if not dispatcher.world.mail.configured:
+        if not mail_leaves(dispatcher):
             say(_("There is no mail server (smtp_host): mail waits in the outbox."))
         _work(dispatcher, given.concurrency)
     finally:

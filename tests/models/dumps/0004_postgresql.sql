@@ -460,6 +460,57 @@ ALTER TABLE ONLY public.idempotency_key FORCE ROW LEVEL SECURITY;
 
 
 --
+-- Name: incoming_mail; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.incoming_mail (
+    mark character varying(64) NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    blob_id bigint NOT NULL,
+    size bigint NOT NULL,
+    message_id character varying(255) NOT NULL,
+    sender character varying(254) NOT NULL,
+    sender_name character varying(200) NOT NULL,
+    subject character varying(200) NOT NULL,
+    envelope jsonb NOT NULL,
+    state character varying(10) NOT NULL,
+    reason character varying(30) NOT NULL,
+    proof character varying(10) NOT NULL,
+    ticket_id bigint,
+    message_row_id bigint,
+    account_id bigint,
+    user_id bigint,
+    tries integer NOT NULL,
+    answered boolean NOT NULL,
+    settled_at timestamp with time zone,
+    settled_by bigint,
+    version integer NOT NULL,
+    id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.incoming_mail FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: incoming_mail_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+CREATE SEQUENCE public.incoming_mail_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+--
+-- Name: incoming_mail_id_seq; Type: SEQUENCE OWNED BY; Schema: public; Owner: -
+--
+
+ALTER SEQUENCE public.incoming_mail_id_seq OWNED BY public.incoming_mail.id;
+
+
+--
 -- Name: invitation; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -658,6 +709,82 @@ ALTER TABLE ONLY public.invoice_snapshot FORCE ROW LEVEL SECURITY;
 
 
 --
+-- Name: mail_entry; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.mail_entry (
+    at timestamp with time zone NOT NULL,
+    direction character varying(3) NOT NULL,
+    state character varying(10) NOT NULL,
+    address character varying(254) NOT NULL,
+    subject character varying(200) NOT NULL,
+    text text NOT NULL,
+    message_id character varying(255) NOT NULL,
+    user_id bigint,
+    ticket_id bigint,
+    outgoing_id bigint,
+    incoming_id bigint,
+    id bigint NOT NULL,
+    account_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.mail_entry FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: mail_entry_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+CREATE SEQUENCE public.mail_entry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+--
+-- Name: mail_entry_id_seq; Type: SEQUENCE OWNED BY; Schema: public; Owner: -
+--
+
+ALTER SEQUENCE public.mail_entry_id_seq OWNED BY public.mail_entry.id;
+
+
+--
+-- Name: mail_setting; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.mail_setting (
+    value jsonb NOT NULL,
+    smtp_sealed bytea,
+    imap_sealed bytea,
+    version integer NOT NULL,
+    id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.mail_setting FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: mail_setting_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+CREATE SEQUENCE public.mail_setting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+--
+-- Name: mail_setting_id_seq; Type: SEQUENCE OWNED BY; Schema: public; Owner: -
+--
+
+ALTER SEQUENCE public.mail_setting_id_seq OWNED BY public.mail_setting.id;
+
+
+--
 -- Name: membership; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -798,7 +925,9 @@ CREATE TABLE public.outgoing_mail (
     tries integer NOT NULL,
     sent_at timestamp with time zone,
     failure character varying(200) NOT NULL,
-    id bigint NOT NULL
+    id bigint NOT NULL,
+    ticket_id bigint,
+    in_reply_to character varying(255) DEFAULT ''::character varying NOT NULL
 );
 
 ALTER TABLE ONLY public.outgoing_mail FORCE ROW LEVEL SECURITY;
@@ -1519,6 +1648,13 @@ ALTER TABLE ONLY public.escalation_rule ALTER COLUMN id SET DEFAULT nextval('pub
 
 
 --
+-- Name: incoming_mail id; Type: DEFAULT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.incoming_mail ALTER COLUMN id SET DEFAULT nextval('public.incoming_mail_id_seq'::regclass);
+
+
+--
 -- Name: invitation id; Type: DEFAULT; Schema: public; Owner: -
 --
 
@@ -1544,6 +1680,20 @@ ALTER TABLE ONLY public.invoice_document ALTER COLUMN id SET DEFAULT nextval('pu
 --
 
 ALTER TABLE ONLY public.invoice_payment ALTER COLUMN id SET DEFAULT nextval('public.invoice_payment_id_seq'::regclass);
+
+
+--
+-- Name: mail_entry id; Type: DEFAULT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mail_entry ALTER COLUMN id SET DEFAULT nextval('public.mail_entry_id_seq'::regclass);
+
+
+--
+-- Name: mail_setting id; Type: DEFAULT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mail_setting ALTER COLUMN id SET DEFAULT nextval('public.mail_setting_id_seq'::regclass);
 
 
 --
@@ -1688,7 +1838,7 @@ K-10044	Ohne Zugang GmbH	Erika Beispiel	Lindenweg 3	80331	München	DE		rechnung@
 --
 
 COPY public.alembic_version (version_num) FROM stdin;
-0003
+0004
 \.
 
 
@@ -1825,6 +1975,14 @@ COPY public.idempotency_key (caller, operation, key, request_hash, answer, creat
 
 
 --
+-- Data for Name: incoming_mail; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.incoming_mail (mark, received_at, blob_id, size, message_id, sender, sender_name, subject, envelope, state, reason, proof, ticket_id, message_row_id, account_id, user_id, tries, answered, settled_at, settled_by, version, id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: invitation; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -1903,6 +2061,22 @@ COPY public.invoice_snapshot (invoice_id, content, sha256, prev_sha256, account_
 
 
 --
+-- Data for Name: mail_entry; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.mail_entry (at, direction, state, address, subject, text, message_id, user_id, ticket_id, outgoing_id, incoming_id, id, account_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: mail_setting; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.mail_setting (value, smtp_sealed, imap_sealed, version, id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: membership; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -1950,11 +2124,11 @@ challenge	4207e9b8f606bf721aed3ea8d2b42b14435aa5dc2a59a3942abd2b634ffc4d0d	2026-
 -- Data for Name: outgoing_mail; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.outgoing_mail (user_id, account_id, recipient, language, template, facts, sealed, state, created_at, next_try_at, tries, sent_at, failure, id) FROM stdin;
-\N	1	rechnung@musterhandel.example	de	invoice_issued	{"account": "Musterhandel GmbH", "amount": "119,00 €", "date": "23.11.2026", "number": "RE-2026-00001"}	\N	sent	2026-11-23 09:00:00+00	2026-11-23 09:05:00+00	1	2026-11-23 09:00:00+00		1
-\N	1	rechnung@musterhandel.example	de	invoice_issued	{"account": "Musterhandel GmbH", "amount": "23,69 €", "date": "23.11.2026", "number": "RE-2026-00002"}	\N	sent	2026-11-23 09:00:00+00	2026-11-23 09:05:00+00	1	2026-11-23 09:00:00+00		2
-\N	1	rechnung@musterhandel.example	de	invoice_cancelled	{"account": "Musterhandel GmbH", "amount": "-23,69 €", "date": "23.11.2026", "number": "ST-2026-00001"}	\N	sent	2026-11-23 09:00:00+00	2026-11-23 09:05:00+00	1	2026-11-23 09:00:00+00		3
-\N	3	neu@atelier.example	de	owner_invitation	{"account": "Ohne Zugang GmbH"}	\\x01c70209e0cd05ee5720edbcba260a4367fafc7a5ebadb67b81ebe63c6a82178c6c1fa1e77c65cb78bb721bdc2de4ce2e89d0715738ad4b736126132a0f8459269b02ac76cead91cfe0b4913adb1064ed5ebdd4d72c64fd8c5950520b81025143c24371f6d20f22742447dca77947f08	waiting	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	0	\N		4
+COPY public.outgoing_mail (user_id, account_id, recipient, language, template, facts, sealed, state, created_at, next_try_at, tries, sent_at, failure, id, ticket_id, in_reply_to) FROM stdin;
+\N	1	rechnung@musterhandel.example	de	invoice_issued	{"account": "Musterhandel GmbH", "amount": "119,00 €", "date": "23.11.2026", "number": "RE-2026-00001"}	\N	sent	2026-11-23 09:00:00+00	2026-11-23 09:05:00+00	1	2026-11-23 09:00:00+00		1	\N	
+\N	1	rechnung@musterhandel.example	de	invoice_issued	{"account": "Musterhandel GmbH", "amount": "23,69 €", "date": "23.11.2026", "number": "RE-2026-00002"}	\N	sent	2026-11-23 09:00:00+00	2026-11-23 09:05:00+00	1	2026-11-23 09:00:00+00		2	\N	
+\N	1	rechnung@musterhandel.example	de	invoice_cancelled	{"account": "Musterhandel GmbH", "amount": "-23,69 €", "date": "23.11.2026", "number": "ST-2026-00001"}	\N	sent	2026-11-23 09:00:00+00	2026-11-23 09:05:00+00	1	2026-11-23 09:00:00+00		3	\N	
+\N	3	neu@atelier.example	de	owner_invitation	{"account": "Ohne Zugang GmbH"}	\\x01c70209e0cd05ee5720edbcba260a4367fafc7a5ebadb67b81ebe63c6a82178c6c1fa1e77c65cb78bb721bdc2de4ce2e89d0715738ad4b736126132a0f8459269b02ac76cead91cfe0b4913adb1064ed5ebdd4d72c64fd8c5950520b81025143c24371f6d20f22742447dca77947f08	waiting	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	0	\N		4	\N	
 \.
 
 
@@ -2130,10 +2304,10 @@ COPY public.upload (key, blob_id, name, media_type, size, arrived, complete, cre
 --
 
 COPY public."user" (name, language, password_hash, password_changed_at, created_at, version, totp_seed, totp_since, totp_pending, totp_last_step, second_factor_failures, id) FROM stdin;
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$WBwZUn5x7GCNE1U9Rowo6g$QXPMhw+lJ9ryThWDBdX5fCIssjGC11Vl6j9NF7sVyY4	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	1
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$Q48KsAzPLL0cozaq7qJ5xQ$3Fhu9O6WM7Ij7wm6wAIKlaJNBfSVyzUT2/UKSP++Deg	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	2
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$GQbocUd/jwwPegxIg6bHuQ$2GG3pkBu1VglzP//xyRimEHqFY9EN4oaQzWbCyVQCEY	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	4
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$vOkSfvlBzXPLeGQYg1+Ong$RtN9uHIitS6824xsz2pNjF8H3QJpgDByCkTYo7sivwI	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\\x0138b4e652e44da7f2370d9e266bc9bc327c8a976820c051797869ffe98cc940e20ff51c4ee5bc8d869fcaa9bc53b3b505	2026-11-23 09:00:00+00	\N	59847480	0	3
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$v6/Er60RPDEda/S0xZ2RXw$1U/EoH1X2m3OmVH5FpLpPEG6A5U6IkdKOtBoPabxtF4	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	1
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$U4sEtIrXxTQ4JYgJcukiqQ$/aeimOrAO2bAydRbUMj2pmQczHyaCV1M8OtKzUVBXks	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	2
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$t25ZK1DxvANGAnjSqMM1vw$GRTlCNZtnopLexszfQe6LMVY1eLpXr+s2chj//YF+dE	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	4
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$d4UeBW7qn5X0tAChcTMbvw$/EMFcUmwxiQK9BQ8TZEEdfvl5YfCBmQ3wo57v4dCVKo	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\\x0138b4e652e44da7f2370d9e266bc9bc327c8a976820c051797869ffe98cc940e20ff51c4ee5bc8d869fcaa9bc53b3b505	2026-11-23 09:00:00+00	\N	59847480	0	3
 \.
 
 
@@ -2206,6 +2380,13 @@ SELECT pg_catalog.setval('public.escalation_rule_id_seq', 1, false);
 
 
 --
+-- Name: incoming_mail_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.incoming_mail_id_seq', 1, false);
+
+
+--
 -- Name: invitation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -2231,6 +2412,20 @@ SELECT pg_catalog.setval('public.invoice_id_seq', 3, true);
 --
 
 SELECT pg_catalog.setval('public.invoice_payment_id_seq', 5, true);
+
+
+--
+-- Name: mail_entry_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.mail_entry_id_seq', 1, false);
+
+
+--
+-- Name: mail_setting_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.mail_setting_id_seq', 1, false);
 
 
 --
@@ -2496,6 +2691,14 @@ ALTER TABLE ONLY public.idempotency_key
 
 
 --
+-- Name: incoming_mail pk_incoming_mail; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.incoming_mail
+    ADD CONSTRAINT pk_incoming_mail PRIMARY KEY (id);
+
+
+--
 -- Name: invitation pk_invitation; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -2541,6 +2744,22 @@ ALTER TABLE ONLY public.invoice_payment
 
 ALTER TABLE ONLY public.invoice_snapshot
     ADD CONSTRAINT pk_invoice_snapshot PRIMARY KEY (invoice_id);
+
+
+--
+-- Name: mail_entry pk_mail_entry; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mail_entry
+    ADD CONSTRAINT pk_mail_entry PRIMARY KEY (id);
+
+
+--
+-- Name: mail_setting pk_mail_setting; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mail_setting
+    ADD CONSTRAINT pk_mail_setting PRIMARY KEY (id);
 
 
 --
@@ -2760,6 +2979,14 @@ ALTER TABLE ONLY public.department
 
 
 --
+-- Name: incoming_mail uq_incoming_mail_mark; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.incoming_mail
+    ADD CONSTRAINT uq_incoming_mail_mark UNIQUE (mark);
+
+
+--
 -- Name: invitation uq_invitation_hash; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -2940,6 +3167,27 @@ CREATE INDEX ix_idempotency_key_created_at ON public.idempotency_key USING btree
 
 
 --
+-- Name: ix_incoming_mail_sender; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_incoming_mail_sender ON public.incoming_mail USING btree (sender, received_at);
+
+
+--
+-- Name: ix_incoming_mail_state; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_incoming_mail_state ON public.incoming_mail USING btree (state, id);
+
+
+--
+-- Name: ix_incoming_mail_ticket_id; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_incoming_mail_ticket_id ON public.incoming_mail USING btree (ticket_id, received_at);
+
+
+--
 -- Name: ix_invitation_account_id; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -3007,6 +3255,27 @@ CREATE INDEX ix_invoice_state_due ON public.invoice USING btree (account_id, sta
 --
 
 CREATE INDEX ix_invoice_total ON public.invoice USING btree (account_id, total_cents, id);
+
+
+--
+-- Name: ix_mail_entry_at; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_mail_entry_at ON public.mail_entry USING btree (account_id, at, id);
+
+
+--
+-- Name: ix_mail_entry_incoming_id; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_mail_entry_incoming_id ON public.mail_entry USING btree (incoming_id);
+
+
+--
+-- Name: ix_mail_entry_outgoing_id; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_mail_entry_outgoing_id ON public.mail_entry USING btree (outgoing_id);
 
 
 --
@@ -3489,6 +3758,54 @@ ALTER TABLE ONLY public.escalation_fired
 
 
 --
+-- Name: incoming_mail fk_incoming_mail_account_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.incoming_mail
+    ADD CONSTRAINT fk_incoming_mail_account_id FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+
+--
+-- Name: incoming_mail fk_incoming_mail_blob_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.incoming_mail
+    ADD CONSTRAINT fk_incoming_mail_blob_id FOREIGN KEY (blob_id) REFERENCES public.blob(id);
+
+
+--
+-- Name: incoming_mail fk_incoming_mail_message_row_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.incoming_mail
+    ADD CONSTRAINT fk_incoming_mail_message_row_id FOREIGN KEY (message_row_id) REFERENCES public.ticket_message(id);
+
+
+--
+-- Name: incoming_mail fk_incoming_mail_settled_by; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.incoming_mail
+    ADD CONSTRAINT fk_incoming_mail_settled_by FOREIGN KEY (settled_by) REFERENCES public."user"(id);
+
+
+--
+-- Name: incoming_mail fk_incoming_mail_ticket_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.incoming_mail
+    ADD CONSTRAINT fk_incoming_mail_ticket_id FOREIGN KEY (ticket_id) REFERENCES public.ticket(id);
+
+
+--
+-- Name: incoming_mail fk_incoming_mail_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.incoming_mail
+    ADD CONSTRAINT fk_incoming_mail_user_id FOREIGN KEY (user_id) REFERENCES public."user"(id);
+
+
+--
 -- Name: invitation fk_invitation_account_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3574,6 +3891,46 @@ ALTER TABLE ONLY public.invoice_snapshot
 
 ALTER TABLE ONLY public.invoice_snapshot
     ADD CONSTRAINT fk_invoice_snapshot_invoice_id FOREIGN KEY (invoice_id) REFERENCES public.invoice(id);
+
+
+--
+-- Name: mail_entry fk_mail_entry_account_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mail_entry
+    ADD CONSTRAINT fk_mail_entry_account_id FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+
+--
+-- Name: mail_entry fk_mail_entry_incoming_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mail_entry
+    ADD CONSTRAINT fk_mail_entry_incoming_id FOREIGN KEY (incoming_id) REFERENCES public.incoming_mail(id);
+
+
+--
+-- Name: mail_entry fk_mail_entry_outgoing_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mail_entry
+    ADD CONSTRAINT fk_mail_entry_outgoing_id FOREIGN KEY (outgoing_id) REFERENCES public.outgoing_mail(id);
+
+
+--
+-- Name: mail_entry fk_mail_entry_ticket_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mail_entry
+    ADD CONSTRAINT fk_mail_entry_ticket_id FOREIGN KEY (ticket_id) REFERENCES public.ticket(id);
+
+
+--
+-- Name: mail_entry fk_mail_entry_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mail_entry
+    ADD CONSTRAINT fk_mail_entry_user_id FOREIGN KEY (user_id) REFERENCES public."user"(id);
 
 
 --
@@ -4065,6 +4422,13 @@ CREATE POLICY house ON public.idempotency_key TO kc_staff USING (true) WITH CHEC
 
 
 --
+-- Name: incoming_mail house; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY house ON public.incoming_mail TO kc_staff USING (true) WITH CHECK (true);
+
+
+--
 -- Name: invitation house; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -4111,6 +4475,20 @@ CREATE POLICY house ON public.invoice_search TO kc_staff USING (true) WITH CHECK
 --
 
 CREATE POLICY house ON public.invoice_snapshot TO kc_staff USING (true) WITH CHECK (true);
+
+
+--
+-- Name: mail_entry house; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY house ON public.mail_entry TO kc_staff USING (true) WITH CHECK (true);
+
+
+--
+-- Name: mail_setting house; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY house ON public.mail_setting TO kc_staff USING (true) WITH CHECK (true);
 
 
 --
@@ -4281,6 +4659,12 @@ CREATE POLICY house ON public.user_email TO kc_staff USING (true) WITH CHECK (tr
 ALTER TABLE public.idempotency_key ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: incoming_mail; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.incoming_mail ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: invitation; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -4321,6 +4705,18 @@ ALTER TABLE public.invoice_search ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.invoice_snapshot ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: mail_entry; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.mail_entry ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: mail_setting; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.mail_setting ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: membership; Type: ROW SECURITY; Schema: public; Owner: -
@@ -4396,6 +4792,13 @@ CREATE POLICY mine ON public.invoice_search TO kc_customer USING ((account_id = 
 --
 
 CREATE POLICY mine ON public.invoice_snapshot TO kc_customer USING ((account_id = (current_setting('kc.account'::text))::bigint));
+
+
+--
+-- Name: mail_entry mine; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY mine ON public.mail_entry TO kc_customer USING ((account_id = (current_setting('kc.account'::text))::bigint));
 
 
 --
@@ -4824,6 +5227,21 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.idempotency_key TO kc_staff;
 
 
 --
+-- Name: TABLE incoming_mail; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.incoming_mail TO kc_staff;
+
+
+--
+-- Name: SEQUENCE incoming_mail_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT USAGE ON SEQUENCE public.incoming_mail_id_seq TO kc_customer;
+GRANT USAGE ON SEQUENCE public.incoming_mail_id_seq TO kc_staff;
+
+
+--
 -- Name: TABLE invitation; Type: ACL; Schema: public; Owner: -
 --
 
@@ -4909,6 +5327,37 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.invoice_search TO kc_customer;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.invoice_snapshot TO kc_staff;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.invoice_snapshot TO kc_customer;
+
+
+--
+-- Name: TABLE mail_entry; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mail_entry TO kc_staff;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mail_entry TO kc_customer;
+
+
+--
+-- Name: SEQUENCE mail_entry_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT USAGE ON SEQUENCE public.mail_entry_id_seq TO kc_customer;
+GRANT USAGE ON SEQUENCE public.mail_entry_id_seq TO kc_staff;
+
+
+--
+-- Name: TABLE mail_setting; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mail_setting TO kc_staff;
+
+
+--
+-- Name: SEQUENCE mail_setting_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT USAGE ON SEQUENCE public.mail_setting_id_seq TO kc_customer;
+GRANT USAGE ON SEQUENCE public.mail_setting_id_seq TO kc_staff;
 
 
 --

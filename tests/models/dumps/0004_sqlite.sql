@@ -24,7 +24,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0003');
+INSERT INTO "alembic_version" VALUES('0004');
 CREATE TABLE attachment (
 	ticket_id INTEGER NOT NULL, 
 	message_id INTEGER NOT NULL, 
@@ -197,6 +197,38 @@ CREATE TABLE idempotency_key (
 	created_at DATETIME NOT NULL, 
 	CONSTRAINT pk_idempotency_key PRIMARY KEY (caller, operation, "key")
 );
+CREATE TABLE incoming_mail (
+	mark VARCHAR(64) NOT NULL, 
+	received_at DATETIME NOT NULL, 
+	blob_id INTEGER NOT NULL, 
+	size INTEGER NOT NULL, 
+	message_id VARCHAR(255) NOT NULL, 
+	sender VARCHAR(254) NOT NULL, 
+	sender_name VARCHAR(200) NOT NULL, 
+	subject VARCHAR(200) NOT NULL, 
+	envelope JSON NOT NULL, 
+	state VARCHAR(10) NOT NULL, 
+	reason VARCHAR(30) NOT NULL, 
+	proof VARCHAR(10) NOT NULL, 
+	ticket_id INTEGER, 
+	message_row_id INTEGER, 
+	account_id INTEGER, 
+	user_id INTEGER, 
+	tries INTEGER NOT NULL, 
+	answered BOOLEAN NOT NULL, 
+	settled_at DATETIME, 
+	settled_by INTEGER, 
+	version INTEGER NOT NULL, 
+	id INTEGER NOT NULL, 
+	CONSTRAINT pk_incoming_mail PRIMARY KEY (id), 
+	CONSTRAINT fk_incoming_mail_blob_id FOREIGN KEY(blob_id) REFERENCES blob (id), 
+	CONSTRAINT fk_incoming_mail_ticket_id FOREIGN KEY(ticket_id) REFERENCES ticket (id), 
+	CONSTRAINT fk_incoming_mail_message_row_id FOREIGN KEY(message_row_id) REFERENCES ticket_message (id), 
+	CONSTRAINT fk_incoming_mail_account_id FOREIGN KEY(account_id) REFERENCES account (id), 
+	CONSTRAINT fk_incoming_mail_user_id FOREIGN KEY(user_id) REFERENCES user (id), 
+	CONSTRAINT fk_incoming_mail_settled_by FOREIGN KEY(settled_by) REFERENCES user (id), 
+	CONSTRAINT uq_incoming_mail_mark UNIQUE (mark)
+);
 CREATE TABLE invitation (
 	email VARCHAR(254) NOT NULL, 
 	owner BOOLEAN NOT NULL, 
@@ -313,6 +345,35 @@ CREATE TABLE invoice_snapshot (
 INSERT INTO "invoice_snapshot" VALUES(1,'{"buyer":{"address":{"city":"München","country":"DE","postcode":"80331","street":"Lindenweg 3"},"company":"Musterhandel GmbH","customer_number":"K-10042","email":"rechnung@musterhandel.example","name":"Erika Beispiel"},"currency":"EUR","due":"2026-12-07","issued":"2026-11-23","language":"de","lines":[{"base_quantity":"1","category":"S","id":"1","name":"Wawi Größe 0","net":"100.00","period":{"end":"2026-11-23","start":"2026-11-23"},"price":"100.00","quantity":"1","rate":"19","unit":"H87"}],"mode":"NET","number":"RE-2026-00001","seller":{"address":{"city":"Kiel","country":"DE","postcode":"24103","street":"Kai 1"},"iban":"DE89370400440532013000","managing_directors":["Jörn Beispiel"],"name":"Nordlicht Hosting GmbH","register_court":"Amtsgericht Kiel","register_number":"HRB 1234 KI","vat_id":"DE123456789"},"template_version":1,"totals":{"allowances":"0.00","charges":"0.00","due":"119.00","gross":"119.00","lines":"100.00","net":"100.00","prepaid":"0.00","rounding":"0.00","tax":"19.00"},"type":"380","vat":[{"basis":"100.00","category":"S","rate":"19","tax":"19.00"}]}','1980a0dcf9d85cb0a89783fc7dcbd1d4168968954d50624df6dbd4566e06974e','',1);
 INSERT INTO "invoice_snapshot" VALUES(2,'{"buyer":{"address":{"city":"München","country":"DE","postcode":"80331","street":"Lindenweg 3"},"company":"Musterhandel GmbH","customer_number":"K-10042","email":"rechnung@musterhandel.example","name":"Erika Beispiel"},"currency":"EUR","due":"2026-12-07","issued":"2026-11-23","language":"de","lines":[{"base_quantity":"1","category":"S","id":"1","name":"Wawi Größe 0","net":"19.90","period":{"end":"2026-11-23","start":"2026-11-23"},"price":"19.90","quantity":"1","rate":"19","unit":"H87"},{"base_quantity":"1","category":"S","id":"2","name":"Wawi Größe 1","net":"0.01","period":{"end":"2026-11-23","start":"2026-11-23"},"price":"0.01","quantity":"1","rate":"19","unit":"H87"}],"mode":"NET","number":"RE-2026-00002","seller":{"address":{"city":"Kiel","country":"DE","postcode":"24103","street":"Kai 1"},"iban":"DE89370400440532013000","managing_directors":["Jörn Beispiel"],"name":"Nordlicht Hosting GmbH","register_court":"Amtsgericht Kiel","register_number":"HRB 1234 KI","vat_id":"DE123456789"},"template_version":1,"totals":{"allowances":"0.00","charges":"0.00","due":"23.69","gross":"23.69","lines":"19.91","net":"19.91","prepaid":"0.00","rounding":"0.00","tax":"3.78"},"type":"380","vat":[{"basis":"19.91","category":"S","rate":"19","tax":"3.78"}]}','de4ae57caf107da4c913b6759e5fbfaa0ff77abe9b03bb04e867becbe0bf48df','1980a0dcf9d85cb0a89783fc7dcbd1d4168968954d50624df6dbd4566e06974e',1);
 INSERT INTO "invoice_snapshot" VALUES(3,'{"buyer":{"address":{"city":"München","country":"DE","postcode":"80331","street":"Lindenweg 3"},"company":"Musterhandel GmbH","customer_number":"K-10042","email":"rechnung@musterhandel.example","name":"Erika Beispiel"},"currency":"EUR","issued":"2026-11-23","language":"de","lines":[{"base_quantity":"1","category":"S","id":"1","name":"Wawi Größe 0","net":"19.90","period":{"end":"2026-11-23","start":"2026-11-23"},"price":"19.90","quantity":"1","rate":"19","unit":"H87"},{"base_quantity":"1","category":"S","id":"2","name":"Wawi Größe 1","net":"0.01","period":{"end":"2026-11-23","start":"2026-11-23"},"price":"0.01","quantity":"1","rate":"19","unit":"H87"}],"mode":"NET","number":"ST-2026-00001","preceding":{"issued":"2026-11-23","number":"RE-2026-00002"},"seller":{"address":{"city":"Kiel","country":"DE","postcode":"24103","street":"Kai 1"},"iban":"DE89370400440532013000","managing_directors":["Jörn Beispiel"],"name":"Nordlicht Hosting GmbH","register_court":"Amtsgericht Kiel","register_number":"HRB 1234 KI","vat_id":"DE123456789"},"template_version":1,"terms":"Verrechnet mit Rechnung RE-2026-00002.","totals":{"allowances":"0.00","charges":"0.00","due":"23.69","gross":"23.69","lines":"19.91","net":"19.91","prepaid":"0.00","rounding":"0.00","tax":"3.78"},"type":"381","vat":[{"basis":"19.91","category":"S","rate":"19","tax":"3.78"}]}','be52f85ac797d87b15e596ae7e247f5ff12472970fb3e7a34d06e59f76f9378f','',1);
+CREATE TABLE mail_entry (
+	at DATETIME NOT NULL, 
+	direction VARCHAR(3) NOT NULL, 
+	state VARCHAR(10) NOT NULL, 
+	address VARCHAR(254) NOT NULL, 
+	subject VARCHAR(200) NOT NULL, 
+	text TEXT NOT NULL, 
+	message_id VARCHAR(255) NOT NULL, 
+	user_id INTEGER, 
+	ticket_id INTEGER, 
+	outgoing_id INTEGER, 
+	incoming_id INTEGER, 
+	id INTEGER NOT NULL, 
+	account_id INTEGER NOT NULL, 
+	CONSTRAINT pk_mail_entry PRIMARY KEY (id), 
+	CONSTRAINT fk_mail_entry_user_id FOREIGN KEY(user_id) REFERENCES user (id), 
+	CONSTRAINT fk_mail_entry_ticket_id FOREIGN KEY(ticket_id) REFERENCES ticket (id), 
+	CONSTRAINT fk_mail_entry_outgoing_id FOREIGN KEY(outgoing_id) REFERENCES outgoing_mail (id), 
+	CONSTRAINT fk_mail_entry_incoming_id FOREIGN KEY(incoming_id) REFERENCES incoming_mail (id), 
+	CONSTRAINT fk_mail_entry_account_id FOREIGN KEY(account_id) REFERENCES account (id)
+);
+CREATE TABLE mail_setting (
+	value JSON NOT NULL, 
+	smtp_sealed BLOB, 
+	imap_sealed BLOB, 
+	version INTEGER NOT NULL, 
+	id INTEGER NOT NULL, 
+	CONSTRAINT pk_mail_setting PRIMARY KEY (id)
+);
 CREATE TABLE membership (
 	user_id INTEGER NOT NULL, 
 	owner BOOLEAN NOT NULL, 
@@ -383,13 +444,13 @@ CREATE TABLE outgoing_mail (
 	tries INTEGER NOT NULL, 
 	sent_at DATETIME, 
 	failure VARCHAR(200) NOT NULL, 
-	id INTEGER NOT NULL, 
+	id INTEGER NOT NULL, ticket_id INTEGER, in_reply_to VARCHAR(255) DEFAULT '' NOT NULL, 
 	CONSTRAINT pk_outgoing_mail PRIMARY KEY (id)
 );
-INSERT INTO "outgoing_mail" VALUES(NULL,1,'rechnung@musterhandel.example','de','invoice_issued','{"account": "Musterhandel GmbH", "amount": "119,00 €", "date": "23.11.2026", "number": "RE-2026-00001"}',NULL,'sent','2026-11-23 09:00:00.000000','2026-11-23 09:05:00.000000',1,'2026-11-23 09:00:00.000000','',1);
-INSERT INTO "outgoing_mail" VALUES(NULL,1,'rechnung@musterhandel.example','de','invoice_issued','{"account": "Musterhandel GmbH", "amount": "23,69 €", "date": "23.11.2026", "number": "RE-2026-00002"}',NULL,'sent','2026-11-23 09:00:00.000000','2026-11-23 09:05:00.000000',1,'2026-11-23 09:00:00.000000','',2);
-INSERT INTO "outgoing_mail" VALUES(NULL,1,'rechnung@musterhandel.example','de','invoice_cancelled','{"account": "Musterhandel GmbH", "amount": "-23,69 €", "date": "23.11.2026", "number": "ST-2026-00001"}',NULL,'sent','2026-11-23 09:00:00.000000','2026-11-23 09:05:00.000000',1,'2026-11-23 09:00:00.000000','',3);
-INSERT INTO "outgoing_mail" VALUES(NULL,3,'neu@atelier.example','de','owner_invitation','{"account": "Ohne Zugang GmbH"}',X'01C70209E0CD05EE5720EDBCBA260A4367FAFC7A5EBADB67B81EBE63C6A82178C6C1FA1E77C65CB78BB721BDC2DE4CE2E89D0715738AD4B736126132A0F8459269B02AC76CEAD91CFE0B4913ADB1064ED5EBDD4D72C64FD8C5950520B81025143C24371F6D20F22742447DCA77947F08','waiting','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',0,NULL,'',4);
+INSERT INTO "outgoing_mail" VALUES(NULL,1,'rechnung@musterhandel.example','de','invoice_issued','{"account": "Musterhandel GmbH", "amount": "119,00 €", "date": "23.11.2026", "number": "RE-2026-00001"}',NULL,'sent','2026-11-23 09:00:00.000000','2026-11-23 09:05:00.000000',1,'2026-11-23 09:00:00.000000','',1,NULL,'');
+INSERT INTO "outgoing_mail" VALUES(NULL,1,'rechnung@musterhandel.example','de','invoice_issued','{"account": "Musterhandel GmbH", "amount": "23,69 €", "date": "23.11.2026", "number": "RE-2026-00002"}',NULL,'sent','2026-11-23 09:00:00.000000','2026-11-23 09:05:00.000000',1,'2026-11-23 09:00:00.000000','',2,NULL,'');
+INSERT INTO "outgoing_mail" VALUES(NULL,1,'rechnung@musterhandel.example','de','invoice_cancelled','{"account": "Musterhandel GmbH", "amount": "-23,69 €", "date": "23.11.2026", "number": "ST-2026-00001"}',NULL,'sent','2026-11-23 09:00:00.000000','2026-11-23 09:05:00.000000',1,'2026-11-23 09:00:00.000000','',3,NULL,'');
+INSERT INTO "outgoing_mail" VALUES(NULL,3,'neu@atelier.example','de','owner_invitation','{"account": "Ohne Zugang GmbH"}',X'01C70209E0CD05EE5720EDBCBA260A4367FAFC7A5EBADB67B81EBE63C6A82178C6C1FA1E77C65CB78BB721BDC2DE4CE2E89D0715738AD4B736126132A0F8459269B02AC76CEAD91CFE0B4913ADB1064ED5EBDD4D72C64FD8C5950520B81025143C24371F6D20F22742447DCA77947F08','waiting','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',0,NULL,'',4,NULL,'');
 CREATE TABLE portal_setting (
 	"key" VARCHAR(60) NOT NULL, 
 	value JSON NOT NULL, 
@@ -676,10 +737,10 @@ CREATE TABLE user (
 	id INTEGER NOT NULL, 
 	CONSTRAINT pk_user PRIMARY KEY (id)
 );
-INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$/IQmrHnFXQ6bpc4xcuy/5g$NSJVoAKqubsVRkAidxCQyHM6kZ0LHcm5H2knwEQBR58','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,1);
-INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$S1q+aSvsTiV1Jl1reJzR/w$kliNBSoaltx5tCe9HiuTY1sG7qBYzgn68g6lxde+2Wk','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,2);
-INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$1dNCk5RnZuGjobeLxAJtkg$rvEAKKP/CjLVSOtIctkVH99c+t5tthdOIVOhGl8tANA','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,X'0138B4E652E44DA7F2370D9E266BC9BC327C8A976820C051797869FFE98CC940E20FF51C4EE5BC8D869FCAA9BC53B3B505','2026-11-23 09:00:00.000000',NULL,59847480,0,3);
-INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$UetcpfxesE09l0urW8d7zg$RBEgsxUGAdyoQpxONDS3C+r4Hi4orwmiAd4+KwmCbVU','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,4);
+INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$vAD40OH9R6X7Pi6NPW8vDg$LJaepzjdS7x0/inHneCZDBVzRVnO6UIEyBzNdPPr2lU','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,1);
+INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$oo5tFBkuyoHrndZVti8tNg$W1RUjelYoRjNfCNdXjYXQu3HvBe9s4ipQKo81PBwQ8U','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,2);
+INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$g3DyMetStyrUQoU9vXXWnw$Saf408ofxx3hVeDrxgR2fyrt9m0sWWvmVHDeN76G92U','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,X'0138B4E652E44DA7F2370D9E266BC9BC327C8A976820C051797869FFE98CC940E20FF51C4EE5BC8D869FCAA9BC53B3B505','2026-11-23 09:00:00.000000',NULL,59847480,0,3);
+INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$yP5QTlckVXDIFuOnZ++j0Q$F8qUmfZUFu4PFxaEf1eh/csN1Kk0H+ILiwvDzrp1O3M','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,4);
 CREATE TABLE user_email (
 	address VARCHAR(254) NOT NULL, 
 	folded VARCHAR(254) NOT NULL, 
@@ -778,5 +839,11 @@ CREATE INDEX ix_audit_entry_at ON audit_entry (at, id);
 CREATE INDEX ix_audit_entry_chain_at ON audit_entry (chain, at, id);
 CREATE INDEX ix_audit_entry_event_at ON audit_entry (event, at, id);
 CREATE INDEX ix_audit_entry_actor_at ON audit_entry (actor, at, id);
+CREATE INDEX ix_incoming_mail_state ON incoming_mail (state, id);
+CREATE INDEX ix_incoming_mail_sender ON incoming_mail (sender, received_at);
+CREATE INDEX ix_incoming_mail_ticket_id ON incoming_mail (ticket_id, received_at);
+CREATE INDEX ix_mail_entry_at ON mail_entry (account_id, at, id);
+CREATE INDEX ix_mail_entry_outgoing_id ON mail_entry (outgoing_id);
+CREATE INDEX ix_mail_entry_incoming_id ON mail_entry (incoming_id);
 PRAGMA writable_schema=OFF;
 COMMIT;
