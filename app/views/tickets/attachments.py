@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import PortalError
 from app.i18n import _
-from app.portal.tickets import AttachmentFacts, TicketAttachment
+from app.portal.files import Download
+from app.portal.operation import Query
+from app.portal.tickets import AttachmentFacts
 from app.portal.uploads import clean_name
 from app.views.kit.dialog import Confirm
 from app.views.kit.errors_text import told
@@ -24,8 +26,10 @@ from app.views.kit.format import file_size
 from app.views.kit.live import Words
 from app.views.kit.menu import PopupMenu
 from app.views.kit.pdf.output import any_name, private_folder, write
+from app.views.kit.preview.pane import MOST_BYTES
 from app.views.kit.tasks import Progress
 from app.views.place import Place
+from app.views.tickets.preview_dialog import PreviewDialog
 
 PROGRAMS: Final = frozenset(
     [
@@ -86,6 +90,32 @@ PROGRAMS: Final = frozenset(
     ]
 )
 """Endings of files that act when they are opened; a page with scripts counts as one."""
+UNSEEN: Final = frozenset(
+    [
+        "7z",
+        "apk",
+        "appimage",
+        "bin",
+        "bz2",
+        "com",
+        "deb",
+        "dll",
+        "dmg",
+        "exe",
+        "gz",
+        "iso",
+        "jar",
+        "msi",
+        "rar",
+        "rpm",
+        "tar",
+        "tgz",
+        "xz",
+        "zip",
+    ]
+)
+"""Endings of files that there is nothing to be seen of."""
+Reading = Callable[[int, int], Query[Download]]
 _RESERVED: Final = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
 )
@@ -95,14 +125,16 @@ _RESERVED: Final = frozenset(
 class AttachmentFiles(QObject):
     """What can be done with an attachment; says by a toast how it went."""
 
-    def __init__(self, window: QWidget, place: Place) -> None:
-        """Ask over ``window``."""
+    def __init__(self, window: QWidget, place: Place, query: Reading) -> None:
+        """Ask over ``window``; ``query(ticket, attachment)`` reads a file."""
         super().__init__(window)
-        self._window, self._place = window, place
+        self._window, self._place, self._query = window, place, query
 
     def offer(self, ticket_id: int, file: AttachmentFacts, at: QPoint) -> PopupMenu:
         """Open the menu of a file at a place of the screen."""
         menu = PopupMenu(parent=self._window)
+        if can_be_looked_at(file):
+            menu.add(_("Preview"), partial(self.look_at, ticket_id, file), icon="eye")
         menu.add(
             _("Save “{name}” …").format(name=file_name(file.name)),
             partial(self.ask_and_save, ticket_id, file),
@@ -117,6 +149,19 @@ class AttachmentFiles(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
         return menu
+
+    def look_at(self, ticket_id: int, file: AttachmentFacts) -> PreviewDialog:
+        """Fetch a file and show it inside the program; return the open dialog."""
+        dialog = PreviewDialog(file_name(file.name), self._window)
+        dialog.save.clicked.connect(partial(self.ask_and_save, ticket_id, file))
+        wanted, portal = self._query(ticket_id, file.id), self._place.tasks.portal
+
+        def work(_step: Progress) -> bytes:
+            return portal.send(wanted).read()
+
+        self._place.tasks.work(work, dialog.show_bytes, dialog.show_error)
+        dialog.open()
+        return dialog
 
     def ask_and_save(self, ticket_id: int, file: AttachmentFacts) -> QFileDialog:
         """Ask where to, without blocking, and save it there; return the open dialog."""
@@ -166,8 +211,7 @@ class AttachmentFiles(QObject):
         keep: Callable[[bytes], Path],
         then: Callable[[Path], None],
     ) -> None:
-        wanted = TicketAttachment(ticket_id=ticket_id, attachment_id=file.id)
-        portal = self._place.tasks.portal
+        wanted, portal = self._query(ticket_id, file.id), self._place.tasks.portal
 
         def work(_step: Progress) -> Path:
             content = portal.send(wanted).read()
@@ -193,6 +237,11 @@ def file_name(name: str) -> str:
     """Return what somebody called a file as a name that every system takes."""
     cleaned = any_name(clean_name(name)) or "attachment"
     return f"_{cleaned}" if cleaned.partition(".")[0].casefold() in _RESERVED else cleaned
+
+
+def can_be_looked_at(file: AttachmentFacts) -> bool:
+    """Tell whether there may be something to show; the content alone decides what."""
+    return file.size <= MOST_BYTES and file_name(file.name).rpartition(".")[2].lower() not in UNSEEN
 
 
 def acts(name: str) -> bool:

@@ -34,15 +34,19 @@ class MessageForm(Form):
         deed: str,
         limits: Limits,
     ) -> None:
-        """Show ``fields``: among them ``text`` and :data:`FILES`, which keep to ``limits``."""
+        """Show ``fields``: among them ``text``, and perhaps :data:`FILES`, which keep to ``limits``."""
         self.files = FileDrop(tasks, limits)
         own = {FILES: Field(N_("Files"), make=lambda: self.files)}
         shown = {name: own.get(name, field) for name, field in fields.items()}
         super().__init__(tasks, operation, shown, values, deed=deed)
         text = self.input("text")
         assert isinstance(text, MarkupInput)
-        text.picture_pasted.connect(self.files.paste_picture)
-        text.files_dropped.connect(self.files.add_files)
+        if FILES in fields:
+            text.picture_pasted.connect(self.files.paste_picture)
+            text.files_dropped.connect(self.files.add_files)
+        else:
+            self.files.setParent(self)
+            self.files.hide()
         text.link_activated.connect(lambda address: ask_to_follow(address, self))
 
     def draft(self) -> dict[str, Any]:

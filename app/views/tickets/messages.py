@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QWidget
 from app.portal.tickets import (
     Author,
     Conversation,
-    EarlierMessages,
-    MarkTicketSeen,
     MessageFacts,
     MessageKind,
     TicketDetail,
@@ -22,6 +20,7 @@ from app.views.kit.layout import column
 from app.views.place import Place
 from app.views.tickets.attachments import AttachmentFiles
 from app.views.tickets.links import ask_to_follow
+from app.views.tickets.ways import CUSTOMER, Ways
 from app.views.tickets.words import happened
 
 A_MOMENT: Final = 1_500
@@ -34,17 +33,17 @@ class Messages(QWidget):
     seen = Signal(int)
     """The id of a ticket that was read to its end."""
 
-    def __init__(self, place: Place, parent: QWidget | None = None) -> None:
-        """Start empty."""
+    def __init__(self, place: Place, ways: Ways = CUSTOMER, parent: QWidget | None = None) -> None:
+        """Start empty; ``ways`` says as whom one reads."""
         super().__init__(parent)
-        self._place = place
+        self._place, self._ways = place, ways
         self._detail: TicketDetail | None = None
         self._known: dict[int, MessageFacts] = {}
         self._earlier = False
         self._new = 0
         """Id of the first message that was new when the ticket was opened; 0 without one."""
         self._names: Mapping[int, str] = {}
-        self._files = AttachmentFiles(self, place)
+        self._files = AttachmentFiles(self, place, ways.file)
         self.view = ConversationView()
         self.view.earlier_wanted.connect(self.fetch_earlier)
         self.view.file_wanted.connect(self._offer)
@@ -71,7 +70,8 @@ class Messages(QWidget):
         self._detail, self._names = detail, departments
         self._known.update(came)
         self._fill()
-        if detail.seen < max(came, default=0) and not self._moment.isActive():
+        unread = self._ways.seen is not None and detail.seen < max(came, default=0)
+        if unread and not self._moment.isActive():
             self._moment.start()
 
     @property
@@ -90,7 +90,7 @@ class Messages(QWidget):
         """Read what was written before the first message that is shown."""
         if self._detail is None or not self._earlier or not self._known:
             return
-        wanted = EarlierMessages(ticket_id=self._detail.row.id, before=min(self._known))
+        wanted = self._ways.earlier(self._detail.row.id, min(self._known))
         self._place.tasks.run(wanted, self._came, lambda _error: None, replaces="earlier")
 
     def _came(self, found: Conversation) -> None:
@@ -102,12 +102,12 @@ class Messages(QWidget):
     def _mark(self) -> None:
         """Note what was read, unless nobody looks at this window."""
         detail = self._detail
-        if detail is None or not (self.isVisible() and self.window().isActiveWindow()):
+        looked_at = self.isVisible() and self.window().isActiveWindow()
+        if detail is None or self._ways.seen is None or not looked_at:
             return
         self._moment.stop()
-        up_to = max(self._known, default=0)
-        command = MarkTicketSeen(ticket_id=detail.row.id, up_to=up_to)
         key = detail.row.id
+        command = self._ways.seen(key, max(self._known, default=0))
         self._place.tasks.run(command, lambda _none: self.seen.emit(key), lambda _error: None)
 
     @Slot(object, QPoint)
@@ -123,10 +123,14 @@ class Messages(QWidget):
         ask_to_follow(address, self)
 
     def _fill(self) -> None:
-        entries = [self._entry(message) for message in self.shown]
-        self.view.show_entries(entries, earlier=self._earlier)
+        self.view.show_entries(self.entries(), earlier=self._earlier)
 
-    def _entry(self, message: MessageFacts) -> Entry:
+    def entries(self) -> list[Entry]:
+        """Return what stands in the conversation, in its order."""
+        return [self.entry(message) for message in self.shown]
+
+    def entry(self, message: MessageFacts) -> Entry:
+        """Return a message or an event as it is shown."""
         event = message.kind is MessageKind.EVENT
         return Entry(
             key=message.id,

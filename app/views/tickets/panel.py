@@ -138,12 +138,9 @@ class TicketPanel(SidePanel):
     def _leave(self) -> None:
         """Put away what belongs to the ticket that was shown; an unsent reply waits for it."""
         for key, form in list(self._forms.items()):
-            form.hide()
-            form.foot.hide()
-            if not (form.open or form.dirty or form.files.queue.files):
-                del self._forms[key]
-                form.foot.deleteLater()
-                form.deleteLater()
+            form.show_if(shown=False)
+            if not form.unsent:
+                self._forms.pop(key).let_go()
         self._detail = None
         self.messages.clear()
         self._bare()
@@ -225,8 +222,7 @@ class TicketPanel(SidePanel):
         """Offer to write, or let write."""
         here = self.reply
         for form in self._forms.values():
-            for part in (form, form.foot):
-                part.setVisible(form is here and form.open)
+            form.show_if(shown=form is here and form.open)
         writing = here is not None and here.open
         self._bar.setVisible(here is not None and not writing)
         self._room.setVisible(writing)

@@ -44,7 +44,7 @@ def test_a_ticket_says_what_matters(qtbot: QtBot, page: TicketsPage, desk: Desk)
     assert cell(page, "last").startswith("Erika Beispiel, ")
     exact = page.model.cells(0)[5].tip
     assert exact.startswith("23.11.2026, ")
-    assert page._help.text() == "1 Ticket ist in Bearbeitung"
+    qtbot.waitUntil(lambda: page._help.text() == "1 Ticket ist in Bearbeitung")
 
 
 def test_an_answer_is_marked_until_it_was_read(qtbot: QtBot, page: TicketsPage, desk: Desk) -> None:
@@ -55,7 +55,7 @@ def test_an_answer_is_marked_until_it_was_read(qtbot: QtBot, page: TicketsPage, 
     assert page.model.cells(0)[2].strong
     heard = page.model.data(page.model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert heard == "Ungelesen"
-    assert page._help.text() == "1 Ticket wartet auf Sie"
+    qtbot.waitUntil(lambda: page._help.text() == "1 Ticket wartet auf Sie")
     latest = ticket.messages[-1].id
     desk.client.send(MarkTicketSeen(ticket_id=ticket.row.id, up_to=latest))
     qtbot.waitUntil(lambda: not page.unread)

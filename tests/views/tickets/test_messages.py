@@ -4,6 +4,7 @@ from io import BytesIO
 from uuid import uuid4
 
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.portal.tickets import CloseTicket, ReadTicket, ReplyToTicket
@@ -13,6 +14,7 @@ from app.views.kit.dialog import Confirm
 from app.views.kit.language import switch_language
 from app.views.kit.menu import PopupMenu
 from app.views.tickets import messages
+from app.views.tickets.preview_dialog import PreviewDialog
 from app.views.tickets.tickets import TicketsPage
 from tests.views.tickets.conftest import Desk
 from tests.views.tickets.panels import opened, texts
@@ -112,8 +114,18 @@ def test_a_file_opens_its_menu_and_an_address_its_question(
     bubble.files[0].click()
     menu = panel.messages.findChild(PopupMenu)
     assert menu is not None
-    assert menu.actions()[0].text() == "„fehler.log“ speichern …"
+    assert menu.actions()[1].text() == "„fehler.log“ speichern …"
+    menu.actions()[0].trigger()
     menu.close()
+    shown = panel.window().findChild(PreviewDialog)
+    assert shown is not None
+    qtbot.waitUntil(lambda: shown.preview.showing == "text")
+    assert shown.preview.text.toPlainText() == "hallo"
+    shown.save.click()
+    where = panel.messages.findChild(QFileDialog)
+    assert where is not None
+    where.reject()
+    shown.reject()
     panel.messages.view.link_wanted.emit("https://portal.example/hilfe")
     question = panel.window().findChild(Confirm)
     assert question is not None

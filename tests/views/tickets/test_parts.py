@@ -28,6 +28,7 @@ from app.views.tickets.consent import ConsentInput
 from app.views.tickets.office import OfficePanel
 from app.views.tickets.stars import StarsInput
 from app.views.tickets.suggestion import suggested
+from app.views.tickets.ways import CUSTOMER
 from tests.support.widgets import named
 from tests.views.tickets.conftest import Desk
 
@@ -206,7 +207,7 @@ def files(qtbot: QtBot, desk: Desk) -> AttachmentFiles:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    return AttachmentFiles(window, desk.place)
+    return AttachmentFiles(window, desk.place, CUSTOMER.file)
 
 
 def file_of(ticket: TicketDetail) -> tuple[int, AttachmentFacts]:
@@ -219,10 +220,11 @@ def test_a_file_is_saved_where_one_says(
     ticket, file = file_of(attached("fehler.log"))
     menu = files.offer(ticket, file, QPoint(0, 0))
     assert [action.text() for action in menu.actions()] == [
+        "Vorschau",
         "„fehler.log“ speichern …",
         "In einem anderen Programm öffnen …",
     ]
-    menu.actions()[0].trigger()
+    menu.actions()[1].trigger()
     menu.close()
     dialog = files._window.findChild(QFileDialog)
     assert dialog is not None

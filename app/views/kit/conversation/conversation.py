@@ -40,6 +40,7 @@ class Conversation(Speaks, QWidget):
     file_wanted = Signal(object, QPoint)
     """A file's data, and where on the screen its menu can open."""
     link_wanted = Signal(str)
+    lead_wanted = Signal(object)
     earlier_wanted = Signal()
     """The reader wants what was said before the first entry."""
 
@@ -216,6 +217,8 @@ class Conversation(Speaks, QWidget):
             if isinstance(made.body, MarkupView):
                 made.body.link_activated.connect(self.link_wanted)
                 made.body.caret_moved.connect(self._follow_caret)
+        if isinstance(made, Happening):
+            made.wanted.connect(self.lead_wanted)
         made.touched.connect(self.area.arrange_soon)
         made.set_current(current=False)
         self._say_above(made, index)
@@ -237,8 +240,7 @@ class Conversation(Speaks, QWidget):
     def _focused(self) -> Any:
         """Return the key of the entry in which the keyboard is."""
         focused = QApplication.focusWidget()
-        inside = (part for part in self.shown if focused and _holds(part, focused))
-        return next((part.entry.key for part in inside), None)
+        return next((p.entry.key for p in self.shown if focused and _holds(p, focused)), None)
 
     @Slot(QWidget, QWidget)
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:

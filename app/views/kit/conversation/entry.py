@@ -35,5 +35,7 @@ class Entry:
     files: tuple[File, ...] = ()
     unread: bool = False
     """The reader has not seen it: a line stands above the first of such."""
+    leads: Any = None
+    """Where an event leads: comes back with the signal that it is wanted."""
     widget: QWidget | None = None
     """What lies in the card of something sealed; it stays the page's own."""

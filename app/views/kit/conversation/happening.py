@@ -1,7 +1,7 @@
 """What happened in a conversation, as a thin line in its middle."""
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QAccessible, QFontMetrics, QPainter
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QAccessible, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from app.portal.markup import neutral
@@ -21,12 +21,17 @@ MOST = 400
 
 @spoken_as(QAccessible.Role.ListItem)
 class Happening(Part):
-    """Says what happened, and when."""
+    """Says what happened, and when; one that leads somewhere is a link."""
+
+    wanted = Signal(object)
+    """Where it leads was chosen."""
 
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
         """Say what ``entry`` says."""
         super().__init__(entry, parent)
         self._rows: list[str] = []
+        if entry.leads is not None:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -53,13 +58,30 @@ class Happening(Part):
     def paint(self, painter: QPainter) -> None:
         """Draw the rows."""
         painter.setFont(theme().font("soft"))
-        painter.setPen(theme().color("text-soft"))
+        painter.setPen(theme().color("text-soft" if self.entry.leads is None else "accent"))
         room = QRect(
             self._box.x(), self._box.y() + space("xs") // 2, self._box.width(), self._row()
         )
         for row in self._rows:
             painter.drawText(room, CENTRE, elided(row, "soft", room.width()))
             room.translate(0, self._row())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go where it leads."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self._box.contains(event.pos()):
+            self._lead()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go there with Enter, too."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.entry.leads is not None:
+            self._lead()
+        else:
+            super().keyPressEvent(event)
+
+    def _lead(self) -> None:
+        if self.entry.leads is not None:
+            self.wanted.emit(self.entry.leads)
 
     def _row(self) -> int:
         return QFontMetrics(theme().font("soft")).lineSpacing()

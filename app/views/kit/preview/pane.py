@@ -2,16 +2,17 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
 
 from app.i18n import _, ngettext
 from app.views.kit.format import number
 from app.views.kit.layout import column, scrolling
-from app.views.kit.live import Speaks
+from app.views.kit.live import Speaks, Words
 from app.views.kit.preview.drawing import kind_of
 from app.views.kit.preview.drawn import Drawing
+from app.views.kit.preview.picture import Picture
 from app.views.kit.skeleton import Skeleton
 from app.views.kit.states import StateView
 from app.views.kit.text import Text
@@ -50,6 +51,16 @@ class Preview(Speaks, QWidget):
         """What is seen: ``pages``, ``text``, ``waiting`` or ``nothing``."""
         names = {id(self._area): "pages", id(self.text): "text", id(self._waiting): "waiting"}
         return names.get(id(self._stack.currentWidget()), "nothing")
+
+    def wait(self) -> None:
+        """Show that a file is on its way."""
+        self.clear()
+        self._stack.setCurrentWidget(self._waiting)
+
+    def say(self, what: Words, why: Words = "") -> None:
+        """Say why there is nothing to be shown."""
+        self.clear()
+        self.state.say("document", what, why)
 
     def show_bytes(self, data: bytes, name: str) -> None:
         """Show a file: by its content, whatever it calls itself."""
@@ -114,14 +125,9 @@ class Preview(Speaks, QWidget):
         self._say_note()
 
     def _take_pictures(self, images: list[QImage]) -> None:
-        labels = []
-        for image in images:
-            label = QLabel()
-            label.setPixmap(QPixmap.fromImage(image))
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            labels.append(label)
+        shown = [Picture(image) for image in images]
         self._pictures = QWidget()
-        self._pictures.setLayout(column(*labels, None, gap="m", margin="m"))
+        self._pictures.setLayout(column(*shown, None, gap="m", margin="m"))
         self._area.setWidget(self._pictures)
 
     @Slot()

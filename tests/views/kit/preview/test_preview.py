@@ -8,11 +8,11 @@ import psutil
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QLabel
 
 from app.views.kit.preview.drawing import HEAD, kind_of
 from app.views.kit.preview.drawn import images
 from app.views.kit.preview.pane import MOST_TEXT, Preview, text_of
+from app.views.kit.preview.picture import Picture
 from tests.support.pdf_samples import invoice_like
 from tests.support.widgets import words
 
@@ -68,16 +68,34 @@ def shown(qtbot, pane: Preview, data: bytes, name: str = "x") -> str:
 
 def test_a_picture_is_drawn_in_another_process_and_made_to_fit(qtbot, pane):
     assert shown(qtbot, pane, png(2400, 1200, "#ff0000"), "Fehler.png") == "pages"
-    picture = pane._pictures.findChildren(QLabel)[0].pixmap()
-    assert (picture.width(), picture.height()) == (1000, 500)
-    assert picture.toImage().pixelColor(10, 10) == QColor("#ff0000")
+    picture = pane._pictures.findChildren(Picture)[0]
+    assert (picture.image.width(), picture.image.height()) == (1000, 500)
+    assert picture.image.pixelColor(10, 10) == QColor("#ff0000")
     assert drawing() == []
+
+
+def test_a_picture_takes_the_room_there_is_and_keeps_its_proportions(qtbot, pane):
+    pane.resize(400, 600)
+    shown(qtbot, pane, png(2400, 1200, "#ff0000"))
+    picture = pane._pictures.findChildren(Picture)[0]
+    qtbot.waitUntil(lambda: 300 < picture.width() <= 400)
+    assert picture.height() == round(picture.width() / 2)
+    seen = picture.grab().toImage()
+    assert seen.pixelColor(seen.width() - 3, seen.height() - 3) == QColor("#ff0000")
+
+
+def test_waiting_and_what_went_wrong_are_said(qtbot, pane):
+    pane.wait()
+    assert pane.showing == "waiting"
+    pane.say("Nicht da", "Versuchen Sie es später.")
+    assert pane.showing == "nothing"
+    assert pane.state.accessibleName() == "Nicht da Versuchen Sie es später."
 
 
 def test_what_is_transparent_lies_on_white(qtbot, pane):
     assert shown(qtbot, pane, png(20, 20, "transparent")) == "pages"
-    picture = pane._pictures.findChildren(QLabel)[0].pixmap()
-    assert picture.toImage().pixelColor(5, 5) == QColor(Qt.GlobalColor.white)
+    picture = pane._pictures.findChildren(Picture)[0]
+    assert picture.image.pixelColor(5, 5) == QColor(Qt.GlobalColor.white)
 
 
 def test_a_pdf_shows_its_first_pages_and_says_how_many_there_are(qtbot, pane):
