@@ -70,6 +70,12 @@ def _queue(place: Place) -> QWidget:
     return QueuePage(place)
 
 
+def _canned(place: Place) -> QWidget:
+    from app.views.admin.canned import CannedPage
+
+    return CannedPage(place)
+
+
 def _profile(place: Place) -> QWidget:
     from app.views.profile.page import ProfilePage
 
@@ -107,7 +113,14 @@ MENUS: Final = (
             Entry("new-ticket", N_("New ticket"), "plus", _new_ticket, Right.TICKETS),
         ),
     ),
-    Menu("desk", N_("Queue"), (Entry("queue", N_("Queue"), "inbox", _queue, StaffRight.TICKETS),)),
+    Menu(
+        "desk",
+        N_("Tickets"),
+        (
+            Entry("queue", N_("Queue"), "inbox", _queue, StaffRight.TICKETS),
+            Entry("canned", N_("Canned replies"), "quote", _canned, StaffRight.TICKETS),
+        ),
+    ),
 )
 
 PERSONAL: Final = (
@@ -133,6 +146,7 @@ def warm() -> None:
 
     Only classes come into being; every widget is still made on the thread of the window.
     """
+    import app.views.admin.canned
     import app.views.billing.invoices
     import app.views.desk.queue
     import app.views.frame.preferences

@@ -1,0 +1,1 @@
+"""Verwaltung: departments, promises, people, replies, rules, mail, what happened."""

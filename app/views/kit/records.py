@@ -1,0 +1,359 @@
+"""A page of few records that are edited one at a time: the list, and the form of the chosen one beside it.
+
+A page of the product says its query and forms::
+
+    class RulesPage(RecordsPage[RuleFacts]):
+        NAME, TITLE = "rules", N_("Rules")
+        def query(self): return Rules()
+        def records(self, found): return found.rules
+        def line(self, record): return Line(record.name)
+        def form(self): return Form(self.tasks, SaveRule, FIELDS)
+        def values(self, record): return record.model_dump()
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from app.errors import PortalError, Unreachable
+from app.i18n import N_, _
+from app.portal.operation import Command, Operation
+from app.views.kit.buttons import Button
+from app.views.kit.card import Card
+from app.views.kit.dialog import Confirm
+from app.views.kit.errors_text import sentence, spoken
+from app.views.kit.form.form import Form
+from app.views.kit.fuzzy import plain
+from app.views.kit.layout import column, row, scrolling
+from app.views.kit.line_list import Line, LineList
+from app.views.kit.live import Words
+from app.views.kit.page import Page
+from app.views.kit.sidepanel import MasterDetail, Memory, SidePanel
+from app.views.kit.table.search_field import SearchField
+from app.views.kit.tasks import Tasks
+
+FEW = 8
+"""More records than these can be searched."""
+
+
+class Record(Protocol):
+    """What such a page edits."""
+
+    @property
+    def id(self) -> int:
+        """The key."""
+
+
+R = TypeVar("R", bound=Record)
+
+
+class RecordPanel(SidePanel):
+    """The form of one record, its deeds in sight while it scrolls."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        self.remove = Button("", "quiet", "trash")
+        self.discard = Button("", "quiet")
+        self._room = QWidget()
+        self._room.setLayout(column())
+        self._foot = row(self.remove, None, self.discard, gap="s")
+        super().__init__("", parent)
+        self.body.addWidget(scrolling(self._room), 1)
+        self.body.addLayout(self._foot)
+        self.form: Form | None = None
+        self._removable = False
+        self.retranslate()
+
+    def show_form(self, form: Form, *, removable: bool) -> None:
+        """Put ``form`` in the place of the one that was shown."""
+        self.clear()
+        self.form, self._removable = form, removable
+        form.buttons.removeWidget(form.button)
+        self._foot.addWidget(form.button)
+        layout = self._room.layout()
+        assert layout is not None
+        layout.addWidget(form)
+        form.dirty_changed.connect(self._look)
+        self._look()
+
+    def clear(self) -> None:
+        """Show no form."""
+        form, self.form = self.form, None
+        if form is not None:
+            for part in (form.button, form):
+                part.hide()
+                part.deleteLater()
+
+    def retranslate(self) -> None:
+        """Say its own words anew."""
+        super().retranslate()
+        self.remove.setText(_("Remove …"))
+        self.discard.setText(_("Discard"))
+
+    @Slot()
+    def _look(self) -> None:
+        self.remove.setVisible(self._removable)
+        self.discard.setVisible(self.form is not None and self.form.dirty)
+
+
+class RecordsPage(Page, Generic[R]):
+    """The list and the form; subclasses say what is in them."""
+
+    NAME: ClassVar[str] = "records"
+    """Under this name the width is remembered."""
+    TITLE: ClassVar[str] = ""
+    HELP: ClassVar[str] = ""
+    NEW: ClassVar[str] = N_("New")
+    """The button that begins a new record; empty: none can be made here."""
+    EMPTY: ClassVar[tuple[str, str]] = ("list", N_("There is nothing here yet."))
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        memory: Memory,
+        toast: Callable[..., None],
+        draft: Callable[[str, Form], object],
+    ) -> None:
+        """Read the records at once and whenever they change.
+
+        ``toast`` says what was done; ``draft(name, form)`` keeps what is typed until it was sent.
+        """
+        super().__init__()
+        self.tasks, self._toast, self._draft = tasks, toast, draft
+        self._records: tuple[R, ...] = ()
+        self._as_of: datetime | None = None
+        self._current: R | None = None
+        self._new = False
+        self.list = LineList()
+        self.search = SearchField()
+        self.panel = RecordPanel()
+        self.add = Button("", "primary", "plus")
+        self._connect(memory)
+        tasks.watch(self, type(self.query()), self.refresh)
+        tasks.reach.hold(self.add, self.panel.remove)
+        self.retranslate()
+        self.show_loading()
+        self.refresh()
+
+    def query(self) -> Operation[Any]:
+        """Return the query that reads the records."""
+        raise NotImplementedError
+
+    def records(self, found: Any) -> Sequence[R]:
+        """Return the records of what the query, or a saving command, gave."""
+        raise NotImplementedError
+
+    def line(self, record: R) -> Line:
+        """Return the line of a record in the language of now."""
+        raise NotImplementedError
+
+    def form(self) -> Form:
+        """Return an empty form."""
+        raise NotImplementedError
+
+    def values(self, record: R) -> Mapping[str, Any]:
+        """Return what the form shows of a record, and what it sends along: its id and version."""
+        raise NotImplementedError
+
+    def removal(self, record: R) -> tuple[Command[Any], Words] | None:
+        """Return what removes a record, and what is lost by it; None where it can't be removed."""
+        del record
+        return None
+
+    def refresh(self) -> None:
+        """Read the records again; what is being typed stays."""
+        self.tasks.run(self.query(), self._read, self._failed, replaces=self.NAME)
+
+    def choose(self, key: int) -> None:
+        """Open the record with this id, if there is one."""
+        record = next((one for one in self._records if one.id == key), None)
+        if record is not None:
+            self._open(record)
+
+    def retranslate(self) -> None:
+        """Say every word anew; a form says its own."""
+        super().retranslate()
+        self.set_title(_(self.TITLE))
+        self.set_help(_(self.HELP) if self.HELP else "")
+        if hasattr(self, "add"):
+            self.add.setText(_(self.NEW) if self.NEW else "")
+            self.list.setAccessibleName(_(self.TITLE))
+            self.search.say(_("Search …"))
+            self._fill()
+            self._say_title()
+
+    def _connect(self, memory: Memory) -> None:
+        card = Card()
+        card.add(self.list)
+        self.detail = MasterDetail(card, self.panel, memory=memory, key=self.NAME)
+        self.set_content(self.detail)
+        self.add_filter(self.search)
+        self.add_action(self.add)
+        self.add.setVisible(bool(self.NEW))
+        self.list.chosen.connect(self._wanted)
+        self.search.textChanged.connect(self._fill)
+        self.search.left_down.connect(self.list.setFocus)
+        self.add.clicked.connect(self._begin)
+        self.panel.remove.clicked.connect(self._ask_to_remove)
+        self.panel.discard.clicked.connect(self._discard)
+        self.detail.closed.connect(self._closed)
+
+    def _read(self, found: Any) -> None:
+        self._as_of = datetime.now(UTC)
+        self._records = tuple(self.records(found))
+        self.search.setVisible(len(self._records) > FEW)
+        if self.tasks.reach.since is None:
+            self.show_online()
+        self._fill()
+        self._follow()
+        if self._records or self._new:
+            self.show_content()
+        else:
+            icon, words = self.EMPTY
+            deed: Words = (lambda: _(self.NEW)) if self.NEW else ""
+            self.show_empty(icon, lambda: _(words), deed, self._begin)
+
+    def _fill(self) -> None:
+        words = plain(self.search.words()).split()
+        lines = [self.line(one) for one in self._records]
+        self.list.set_lines([n for n in lines if all(word in plain(n.spoken) for word in words)])
+
+    def _follow(self) -> None:
+        """Show the chosen record as it is now, unless somebody types in its form."""
+        shown, form = self._current, self.panel.form
+        if shown is None or form is None:
+            return
+        now = next((one for one in self._records if one.id == shown.id), None)
+        if now is None and not form.dirty:
+            self.detail.close_detail()
+        elif now is not None and now != shown and not form.dirty:
+            self._update(form, now)
+
+    def _wanted(self, record: R) -> None:
+        if self._current is not None and self._current.id == record.id:
+            self.detail.show_detail()
+        else:
+            self._ask_first(lambda: self._open(record))
+
+    @Slot()
+    def _begin(self) -> None:
+        if self._new:
+            self.show_content()
+            self.detail.show_detail()
+        else:
+            self._ask_first(lambda: self._open(None))
+
+    def _ask_first(self, then: Callable[[], object]) -> None:
+        """Do ``then``; ask before what was typed would be lost."""
+        if self.panel.form is None or not self.panel.form.dirty:
+            then()
+            return
+        question = Confirm(
+            lambda: _("Discard what was typed?"),
+            lambda: _("Your changes have not been saved."),
+            lambda: _("Discard changes"),
+            danger=True,
+            parent=self,
+        )
+        question.agreed.connect(self._discard)
+        question.agreed.connect(then)
+        question.open()
+
+    def _open(self, record: R | None) -> None:
+        self._show(record)
+        self.show_content()
+        self.detail.show_detail()
+        form = self.panel.form
+        first = next(iter(form.rows.values()), None) if form is not None else None
+        if first is not None and record is None:
+            first.input.setFocus()
+
+    def _show(self, record: R | None) -> None:
+        self._current, self._new = record, record is None
+        form = self.form()
+        if record is not None:
+            form.start(self.values(record))
+            form.reread = (self.query(), self._now)
+        form.saved.connect(self._saved)
+        form.left.connect(self.detail.close_detail)
+        form.left_dirty.connect(self.detail.close_detail)
+        self._draft(f"{self.NAME}.{'new' if record is None else record.id}", form)
+        self.panel.show_form(form, removable=record is not None and bool(self.removal(record)))
+        self._say_title()
+
+    def _update(self, form: Form, record: R) -> None:
+        self._current = record
+        form.start(self.values(record))
+        self._say_title()
+
+    def _now(self, found: Any) -> Mapping[str, Any]:
+        """Return what a save that came too late finds; nothing where the record is gone."""
+        key = self._current.id if self._current else None
+        now = next((one for one in self.records(found) if one.id == key), None)
+        return self.values(now) if now is not None else {}
+
+    def _say_title(self) -> None:
+        if self._current is not None:
+            self.panel.set_title(self.line(self._current).title)
+        elif self._new:
+            self.panel.set_title(_(self.NEW))
+
+    def _saved(self, found: Any) -> None:
+        before = {one.id for one in self._records}
+        self._read(found)
+        key = self._current.id if self._current else None
+        came = next((one for one in self._records if one.id not in before), None)
+        now = next((one for one in self._records if one.id == key), None)
+        if now is not None and self.panel.form is not None:
+            self._update(self.panel.form, now)
+        elif came is not None:
+            self._show(came)
+        self._toast(lambda: _("Your changes were saved"))
+
+    @Slot()
+    def _discard(self) -> None:
+        form = self.panel.form
+        if form is not None:
+            form.discarded.emit()
+            form.start(self.values(self._current) if self._current is not None else {})
+
+    @Slot()
+    def _closed(self) -> None:
+        """Let the record go; what was typed in its form waits there until it is chosen again."""
+        self.list.setCurrentRow(-1)
+        if self.panel.form is not None and self.panel.form.dirty:
+            return
+        self._current, self._new = None, False
+        self.panel.clear()
+
+    @Slot()
+    def _ask_to_remove(self) -> None:
+        record = self._current
+        removal = self.removal(record) if record is not None else None
+        if record is None or removal is None:
+            return
+        command, lost = removal
+        name = self.line(record).title
+        question = Confirm(
+            lambda: _("Remove “{name}”?").format(name=name),
+            lost,
+            lambda: _("Remove"),
+            danger=True,
+            parent=self,
+        )
+        question.agreed.connect(lambda: self.tasks.run(command, self._removed))
+        question.open()
+
+    def _removed(self, found: Any) -> None:
+        self.detail.close_detail()
+        self._read(found)
+        self._toast(lambda: _("It was removed"))
+
+    def _failed(self, error: PortalError) -> None:
+        if not self._records:
+            self.show_error(*spoken(error), self.refresh)
+        elif isinstance(error, Unreachable):
+            self.show_offline(self._as_of, lambda: f"{sentence(error).what}.")
