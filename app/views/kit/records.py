@@ -16,7 +16,6 @@ from datetime import UTC, datetime
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
 
 from app.errors import PortalError, Unreachable
 from app.i18n import N_, _
@@ -27,11 +26,11 @@ from app.views.kit.dialog import Confirm
 from app.views.kit.errors_text import sentence, spoken
 from app.views.kit.form.form import Form
 from app.views.kit.fuzzy import plain
-from app.views.kit.layout import column, row, scrolling
 from app.views.kit.line_list import Line, LineList
 from app.views.kit.live import Words
 from app.views.kit.page import Page
-from app.views.kit.sidepanel import MasterDetail, Memory, SidePanel
+from app.views.kit.record_panel import RecordPanel
+from app.views.kit.sidepanel import MasterDetail, Memory
 from app.views.kit.table.search_field import SearchField
 from app.views.kit.tasks import Tasks
 
@@ -48,55 +47,6 @@ class Record(Protocol):
 
 
 R = TypeVar("R", bound=Record)
-
-
-class RecordPanel(SidePanel):
-    """The form of one record, its deeds in sight while it scrolls."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Start empty."""
-        self.remove = Button("", "quiet", "trash")
-        self.discard = Button("", "quiet")
-        self._room = QWidget()
-        self._room.setLayout(column())
-        self._foot = row(self.remove, None, self.discard, gap="s")
-        super().__init__("", parent)
-        self.body.addWidget(scrolling(self._room), 1)
-        self.body.addLayout(self._foot)
-        self.form: Form | None = None
-        self._removable = False
-        self.retranslate()
-
-    def show_form(self, form: Form, *, removable: bool) -> None:
-        """Put ``form`` in the place of the one that was shown."""
-        self.clear()
-        self.form, self._removable = form, removable
-        form.buttons.removeWidget(form.button)
-        self._foot.addWidget(form.button)
-        layout = self._room.layout()
-        assert layout is not None
-        layout.addWidget(form)
-        form.dirty_changed.connect(self._look)
-        self._look()
-
-    def clear(self) -> None:
-        """Show no form."""
-        form, self.form = self.form, None
-        if form is not None:
-            for part in (form.button, form):
-                part.hide()
-                part.deleteLater()
-
-    def retranslate(self) -> None:
-        """Say its own words anew."""
-        super().retranslate()
-        self.remove.setText(_("Remove …"))
-        self.discard.setText(_("Discard"))
-
-    @Slot()
-    def _look(self) -> None:
-        self.remove.setVisible(self._removable)
-        self.discard.setVisible(self.form is not None and self.form.dirty)
 
 
 class RecordsPage(Page, Generic[R]):
