@@ -168,7 +168,7 @@ class Desktop(QObject):
     @Slot()
     def _opened(self) -> None:
         """Say where one is before anybody is signed in."""
-        self.shell.show_reached()
+        self.shell.reached.show()
         self.shell.bar.retranslate()
 
     @Slot()
@@ -181,7 +181,7 @@ class Desktop(QObject):
     def _entered(self, me: "Me") -> None:
         client: Any = self.tasks.portal
         client.on_changed = self.tasks.announce
-        self.shell.show_reached()
+        self.shell.reached.show()
         self.shell.enter()
         if me.must_enrol and not self.place.demo:
             self.shell.say(

@@ -88,5 +88,14 @@ class Place(QObject):
         return self.account is not None and right in self.account.rights
 
 
+def beginning(me: "Me", last: object) -> "tuple[AccountAccess | None, str]":
+    """Return for whom somebody acts at first: as ``last`` time, else for whatever there is."""
+    account = next((a for a in me.accounts if a.number == last), None)
+    account = account or next(iter(me.accounts), None)
+    if me.staff and (last == STAFF or account is None):
+        return None, STAFF
+    return account, f"account:{account.id}" if account else ""
+
+
 def _nowhere(*_args: Any, **_named: Any) -> None:
     return None

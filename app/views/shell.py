@@ -1,22 +1,22 @@
 """The window: navigation between the menus' pages, and nothing of what they show."""
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.errors import PortalError, StepUpRequired, Unreachable
+from app.errors import PortalError, StepUpRequired
 from app.i18n import N_, _
 from app.portal.topics import Topic
 from app.views.frame.ahead import AheadLine
 from app.views.frame.busy import BusyLine
+from app.views.frame.reached import Reached
 from app.views.frame.status_bar import StatusBar
 from app.views.frame.top_bar import TopBar
 from app.views.frame.viewing import ViewingStrip
 from app.views.kit.banner import Banner
-from app.views.kit.errors_text import sentence, told
+from app.views.kit.errors_text import told
 from app.views.kit.keys import Shortcut
 from app.views.kit.layout import column, row
 from app.views.kit.live import Speaks, Words
@@ -50,7 +50,6 @@ class Shell(Speaks, QMainWindow):
         super().__init__()
         self._place = place
         self._pages: dict[str, QWidget] = {}
-        self._cause = Unreachable()  # why the portal is not reached, while it is not
         self.page = ""
         self.bar = TopBar(place)
         self.ahead = AheadLine()
@@ -83,8 +82,7 @@ class Shell(Speaks, QMainWindow):
         place = self._place
         place.tasks.refused.connect(self._refused)
         place.tasks.crashed.connect(self._crashed)
-        place.tasks.reach.found.connect(self._found)
-        place.tasks.reach.lost.connect(self._lost)
+        self.reached = Reached(place, self.status, self._pages.values, self)
         place.tasks.watch(self, (Topic.PROFILE, Topic.ACCOUNTS), self._look_again)
         self._set_keys()
 
@@ -129,7 +127,7 @@ class Shell(Speaks, QMainWindow):
             self._stack.addWidget(self._pages[key])
         page = self._pages[key]
         if self._place.tasks.reach.since:
-            self._say_reach(page)
+            self.reached.say(page)
         self._stack.setCurrentWidget(page)
         self.page = key
         self.bar.mark(key)
@@ -183,7 +181,7 @@ class Shell(Speaks, QMainWindow):
     def _act(self, acting: str, account: "AccountAccess | None") -> None:
         self._place.tasks.act_for(acting)
         self._place.settle(self._place.me, account, acting)
-        self.show_reached()
+        self.reached.show()
         self.enter()
 
     def say(self, tone: str, words: Words, action: Words = "", page: str = "") -> None:
@@ -281,41 +279,3 @@ class Shell(Speaks, QMainWindow):
             self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.bar.search.selectAll()
             self.search.palette.search(self.bar.search.text())
-
-    @Slot(object)
-    def _lost(self, error: Unreachable) -> None:
-        self._cause = error
-        self.status.show_state("offline", since=self._place.tasks.reach.since or datetime.now(UTC))
-        self._say_reach(*self._pages.values())
-
-    @Slot()
-    def _found(self) -> None:
-        self.show_reached()
-        self._say_reach(*self._pages.values())
-
-    def _say_reach(self, *pages: QWidget) -> None:
-        """Let pages say why they are how old, or that they are up to date again."""
-        from app.views.kit.page import Page
-
-        since = self._place.tasks.reach.since
-        cause = self._cause
-
-        def why() -> str:
-            rest = _("Nothing can be changed until the portal answers.")
-            return f"{sentence(cause).what}. {rest}"
-
-        for page in pages:
-            if isinstance(page, Page):
-                page.show_offline(since, why) if since else page.show_online()
-
-    @Slot()
-    def show_reached(self) -> None:
-        """Say that the portal answers, and for which account one acts."""
-        account = self._place.account
-        words = f"{account.name} · {account.number}" if account else ""
-        self.status.show_account((lambda: _("Work place")) if self._place.desk else words)
-        self.status.show_state(
-            "local" if self._place.demo or self._place.own else "connected",
-            self._place.portal_name,
-            datetime.now(UTC),
-        )

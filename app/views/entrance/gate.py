@@ -31,7 +31,7 @@ from app.views.kit.live import Speaks, Words
 from app.views.kit.progress import ProgressLine
 from app.views.kit.text import Text
 from app.views.kit.theme import theme
-from app.views.place import STAFF, Place
+from app.views.place import Place, beginning
 
 if TYPE_CHECKING:
     from app.portal.auth import Me, SignInAnswer
@@ -278,13 +278,7 @@ class Gate(Speaks, QStackedWidget):
         self._place.tasks.run(WhoAmI(), self._known, self._unknown)
 
     def _known(self, me: "Me") -> None:
-        last = self._place.settings.get("account")
-        account = next((a for a in me.accounts if a.number == last), None)
-        account = account or next(iter(me.accounts), None)
-        if me.staff and (last == STAFF or account is None):
-            account, acting = None, STAFF
-        else:
-            acting = f"account:{account.id}" if account else ""
+        account, acting = beginning(me, self._place.settings.get("account"))
         self._place.tasks.act_for(acting)
         self._place.settle(me, account, acting)
         self._drop_step()

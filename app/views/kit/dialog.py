@@ -4,6 +4,7 @@ They are opened with ``open()`` and answer by signals; nothing waits for them. P
 loaded here: :class:`FormDialog` takes a form that was made elsewhere.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -103,6 +104,19 @@ class Confirm(Dialog):
         self.accept()
 
 
+def ask_to_discard(parent: QWidget, then: Callable[[], object]) -> None:
+    """Ask before what was typed would be lost; ``then`` follows when somebody agrees."""
+    question = Confirm(
+        lambda: _("Discard what was typed?"),
+        lambda: _("Your changes have not been saved."),
+        lambda: _("Discard changes"),
+        danger=True,
+        parent=parent,
+    )
+    question.agreed.connect(then)
+    question.open()
+
+
 class FormDialog(Dialog):
     """A short form; closes when it was saved, asks before typed text would be lost."""
 
@@ -136,15 +150,7 @@ class FormDialog(Dialog):
         if not self.form.dirty:
             super().reject()
             return
-        question = Confirm(
-            lambda: _("Discard what was typed?"),
-            lambda: _("Your changes have not been saved."),
-            lambda: _("Discard changes"),
-            danger=True,
-            parent=self,
-        )
-        question.agreed.connect(self._discard)
-        question.open()
+        ask_to_discard(self, self._discard)
 
     @Slot()
     def _discard(self) -> None:

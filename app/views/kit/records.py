@@ -22,7 +22,7 @@ from app.i18n import N_, _
 from app.portal.operation import Command, Operation
 from app.views.kit.buttons import Button
 from app.views.kit.card import Card
-from app.views.kit.dialog import Confirm
+from app.views.kit.dialog import Confirm, ask_to_discard
 from app.views.kit.errors_text import sentence, spoken
 from app.views.kit.form.form import Form
 from app.views.kit.fuzzy import plain
@@ -117,12 +117,6 @@ class RecordsPage(Page, Generic[R]):
         """Read the records again; what is being typed stays."""
         self.tasks.run(self.query(), self._read, self._failed, replaces=self.NAME)
 
-    def choose(self, key: int) -> None:
-        """Open the record with this id, if there is one."""
-        record = next((one for one in self._records if one.id == key), None)
-        if record is not None:
-            self._open(record)
-
     def retranslate(self) -> None:
         """Say every word anew; a form says its own."""
         super().retranslate()
@@ -201,16 +195,12 @@ class RecordsPage(Page, Generic[R]):
         if self.panel.form is None or not self.panel.form.dirty:
             then()
             return
-        question = Confirm(
-            lambda: _("Discard what was typed?"),
-            lambda: _("Your changes have not been saved."),
-            lambda: _("Discard changes"),
-            danger=True,
-            parent=self,
-        )
-        question.agreed.connect(self._discard)
-        question.agreed.connect(then)
-        question.open()
+
+        def agreed() -> None:
+            self._discard()
+            then()
+
+        ask_to_discard(self, agreed)
 
     def _open(self, record: R | None) -> None:
         self._show(record)
