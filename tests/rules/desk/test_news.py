@@ -55,10 +55,10 @@ def test_customers_hear_nothing_of_notes_and_company(local_site: Site) -> None:
 
 def test_reading_is_told_to_the_readers_own_windows_alone(local_site: Site) -> None:
     scene = scene_of(local_site)
-    ticket = scene.open()
+    ticket, reader = scene.open(), scene.member
     told = heard(local_site)
     seen = MarkTicketSeen(ticket_id=ticket.row.id, up_to=ticket.messages[-1].id)
-    scene.member.send(seen)
+    reader.send(seen)
     assert [event.account_id for event in told] == [None]
     assert told[0].topics == {Topic.TICKETS}
 

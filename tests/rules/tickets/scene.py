@@ -1,6 +1,7 @@
 """A customer with an owner and a member, departments, and agents who work in them."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from uuid import uuid4
 
@@ -19,18 +20,42 @@ OWNER, MEMBER, OTHER, ANNA, BERND, DORA = (
 
 @dataclass
 class Scene:
-    """The people of a portal, signed in; Anna and Bernd are technicians, Dora does the billing."""
+    """The people of a portal; Anna and Bernd are technicians, Dora does the billing."""
 
     site: Site
     account: int
     other_account: int
-    owner: Client
-    member: Client
-    stranger: Client
-    anna: Client
-    bernd: Client
-    dora: Client
     users: dict[str, int]
+
+    @cached_property
+    def owner(self) -> Client:
+        """The account's owner; everybody is signed in when a test first needs them."""
+        return self.site.signed_in(OWNER, f"account:{self.account}")
+
+    @cached_property
+    def member(self) -> Client:
+        """Somebody with the member's rights on the account."""
+        return self.site.signed_in(MEMBER, f"account:{self.account}")
+
+    @cached_property
+    def stranger(self) -> Client:
+        """The owner of another account."""
+        return self.site.signed_in(OTHER, f"account:{self.other_account}")
+
+    @cached_property
+    def anna(self) -> Client:
+        """A technician."""
+        return self.site.signed_in(ANNA, "staff")
+
+    @cached_property
+    def bernd(self) -> Client:
+        """Another technician."""
+        return self.site.signed_in(BERND, "staff")
+
+    @cached_property
+    def dora(self) -> Client:
+        """Somebody who does the billing."""
+        return self.site.signed_in(DORA, "staff")
 
     def department(self, key: str = "technical") -> DepartmentFacts:
         """Return a department as the customer sees it."""
@@ -78,15 +103,4 @@ def make_scene(site: Site, *member_rights: Right) -> Scene:
         for key, agents in {"technical": (ANNA, BERND), "billing": (DORA,)}.items():
             for agent in agents:
                 ctx.add(DepartmentMember(department_id=keys[key], user_id=users[agent]))
-    return Scene(
-        site,
-        account,
-        other,
-        owner=site.signed_in(OWNER, f"account:{account}"),
-        member=site.signed_in(MEMBER, f"account:{account}"),
-        stranger=site.signed_in(OTHER, f"account:{other}"),
-        anna=site.signed_in(ANNA, "staff"),
-        bernd=site.signed_in(BERND, "staff"),
-        dora=site.signed_in(DORA, "staff"),
-        users=users,
-    )
+    return Scene(site, account, other, users)
