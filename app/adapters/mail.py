@@ -2,10 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final, Protocol
-
-LOOP: Final = "kundencenter"
-"""What ``X-Loop`` of our mails says: one that comes back is known by it."""
+from typing import Protocol
 
 
 @dataclass(frozen=True)
@@ -23,6 +20,16 @@ class Message:
     """Message-ID of the mail that this one answers."""
     references: tuple[str, ...] = ()
     """Message-IDs of the conversation that it belongs to."""
+
+    @property
+    def loop(self) -> str:
+        """What ``X-Loop`` says: a mail of this portal that comes back is known by it."""
+        return loop_of(self.message_id.rpartition("@")[2].rstrip(">"))
+
+
+def loop_of(host: str) -> str:
+    """Return what ``X-Loop`` of the portal at ``host`` says."""
+    return f"kundencenter@{host}"
 
 
 class MailFailed(Exception):

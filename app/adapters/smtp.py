@@ -13,7 +13,7 @@ from email.policy import SMTP
 from enum import StrEnum
 from ipaddress import ip_address
 
-from app.adapters.mail import LOOP, MailFailed, Message
+from app.adapters.mail import MailFailed, Message
 from app.i18n import N_
 
 
@@ -86,7 +86,7 @@ class SmtpMail:
             mail["Date"] = at
             mail["Message-ID"] = message.message_id
             mail["Auto-Submitted"] = "auto-replied" if message.answers else "auto-generated"
-            mail["X-Loop"] = LOOP
+            mail["X-Loop"] = message.loop
             if message.reply_to:
                 mail["Reply-To"] = Address(addr_spec=message.reply_to)
             if message.answers:

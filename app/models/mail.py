@@ -48,7 +48,7 @@ class IncomingMail(StaffOnly, Key, Base):
     envelope: Mapped[dict[str, Any]] = mapped_column(Json)
     """What the mail server said: ``sender`` (null: unknown) and ``recipient``."""
     state: Mapped[str] = mapped_column(String(10))
-    """:class:`app.portal.desk.mail.MailFate`; ``arriving`` while its bytes are stored."""
+    """:class:`app.portal.desk.mail.MailFate`."""
     reason: Mapped[str] = mapped_column(String(30), default="")
     proof: Mapped[str] = mapped_column(String(10), default="")
     """``token`` or ``address``: by what its sender is known."""

@@ -63,6 +63,42 @@ class SendMail(Command[bool], needs=Access.SYSTEM, changes=Topic.MAIL):
     mail_id: int
 
 
+class TakenMail(Data):
+    """What became of a mail that came in; ``fate`` is one of :class:`app.portal.desk.mail.MailFate`."""
+
+    id: int
+    fate: str
+    reason: str
+    known: bool
+    """It had come before."""
+
+
+class TakeMail(Command[TakenMail], needs=Access.SYSTEM, changes={Topic.MAIL, Topic.TICKETS}):
+    """Keep a mail as it came, and make of it what it is; twice the same makes nothing more.
+
+    Returns once it is kept: what goes wrong afterwards is tried again by :class:`SortMail`.
+    """
+
+    raw: bytes
+    size: int = 0
+    """Its whole size, where only the beginning came because it is too large."""
+    envelope_sender: str | None = None
+    """What the mail server names; empty: nobody, None: not known."""
+    envelope_recipient: str = ""
+
+
+class SortMail(Command[int], needs=Access.SYSTEM, changes={Topic.MAIL, Topic.TICKETS}):
+    """Look at mail that is kept and was not looked at yet; returns at how many."""
+
+
+class FetchMail(Command[int], needs=Access.SYSTEM, changes={Topic.MAIL, Topic.TICKETS}):
+    """Fetch what lies in the mailbox; returns how many mails were taken."""
+
+
+class ForgetMail(Command[int], needs=Access.SYSTEM, changes=Topic.MAIL):
+    """Delete mail that came in and is of no use any more; returns how many."""
+
+
 class DemoMail(Data):
     """A mail as its recipient would read it."""
 

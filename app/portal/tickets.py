@@ -145,6 +145,8 @@ class MessageFacts(Data):
     """Code of what happened; the sentence is made where it is shown."""
     facts: dict[str, str] = Field(default_factory=dict)
     attachments: tuple[AttachmentFacts, ...] = ()
+    origin: str = "portal"
+    """``portal`` or ``mail``: then the facts say ``proof`` (``token``, ``address``, ``staff``)."""
 
 
 class TicketDetail(Data):

@@ -10,15 +10,20 @@ from typing import Any, Final
 from app.models.house import PortalSetting
 from app.portal.admin.escalation import Escalate
 from app.portal.invoices import RenewDueServices
-from app.portal.mail import SendDueMail, SendMail
+from app.portal.mail import FetchMail, ForgetMail, SendDueMail, SendMail, SortMail
 from app.portal.operation import Command
 from app.portal.upkeep import ForgetExpired
 from app.portal.uploads import ForgetUploads
 from app.rules.core import Caller, Context, Dispatcher
 from app.rules.mail.sending import due_mail
 
-DAILY: Final[tuple[Command[Any], ...]] = (RenewDueServices(), ForgetExpired())
-ALWAYS: Final[tuple[Command[Any], ...]] = (Escalate(), ForgetUploads())
+DAILY: Final[tuple[Command[Any], ...]] = (RenewDueServices(), ForgetExpired(), ForgetMail())
+ALWAYS: Final[tuple[Command[Any], ...]] = (
+    Escalate(),
+    FetchMail(),
+    SortMail(),
+    ForgetUploads(),
+)
 
 log = logging.getLogger(__name__)
 

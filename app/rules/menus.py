@@ -17,6 +17,7 @@ MENUS: Final = (
     "desk",
     "escalation",
     "admin",
+    "mail_in",
     "upkeep",
     "uploads",
 )

@@ -6,7 +6,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from app.portal.departments import Departments, Priority
-from app.portal.desk import canned, deeds, presence, queue, ticket
+from app.portal.desk import canned, deeds, mail, presence, queue, ticket
 from app.portal.operation import Operation
 from app.portal.tickets import (
     CloseTicket,
@@ -94,6 +94,11 @@ DESK: Final[Operations] = {
     ),
     presence.BePresent: of_ticket(presence.BePresent, doing=presence.Doing.WRITING),
     presence.WhoIsThere: of_ticket(presence.WhoIsThere),
+    mail.HeldMails: always(mail.HeldMails()),
+    mail.ReadIncomingMail: always(mail.ReadIncomingMail(mail_id=1)),
+    mail.IncomingMailSource: always(mail.IncomingMailSource(mail_id=1)),
+    mail.AdmitMail: of_ticket(mail.AdmitMail, mail_id=1, version=1),
+    mail.DismissMail: always(mail.DismissMail(mail_id=1, version=1)),
     canned.CannedReplies: always(canned.CannedReplies()),
     canned.SaveCannedReply: always(canned.SaveCannedReply(title="T", text="T")),
     canned.RemoveCannedReply: always(canned.RemoveCannedReply(id=1, version=1)),

@@ -82,7 +82,8 @@ def test_no_session_of_the_portal_reaches_it(site: Site, role: str) -> None:
 def test_what_is_due_is_said_by_our_clock(site: Site) -> None:
     queue_mail(site)
     names = [job.spec.name for job in due_jobs(site.dispatcher)]
-    assert names == ["Escalate", "ForgetUploads", "SendMail", "RenewDueServices", "ForgetExpired"]
+    always = ["Escalate", "FetchMail", "SortMail", "ForgetUploads"]
+    assert names == [*always, "SendMail", "RenewDueServices", "ForgetExpired", "ForgetMail"]
     site.clock.forward(minutes=-1)
     assert "SendMail" not in [job.spec.name for job in due_jobs(site.dispatcher)]
 
@@ -90,7 +91,7 @@ def test_what_is_due_is_said_by_our_clock(site: Site) -> None:
 def test_a_worker_does_it_and_nothing_stays(site: Site, working: Worker) -> None:
     queue_mail(site)
     until(lambda: site.mail.sent)
-    until(lambda: len(due_jobs(site.dispatcher)) == 2)  # the daily ones are done
+    until(lambda: len(due_jobs(site.dispatcher)) == 4)  # the daily ones are done
     assert len(site.mail.sent) == 1
     assert jobs(site, where="status NOT IN ('todo', 'doing')") == []
 

@@ -52,11 +52,13 @@ def queue_mail(
     language: str = "",
     facts: Mapping[str, str] | None = None,
     secrets: Mapping[str, str] | None = None,
+    ticket_id: int | None = None,
+    in_reply_to: str = "",
 ) -> None:
     """Have a mail sent: to an address, or to a user's main address in the user's language.
 
     ``facts`` fill the template and stay readable; ``secrets`` fill it too and are sealed. A user
-    without an address gets none.
+    without an address gets none. What is about a ticket can be answered by its user.
     """
     assert template in TEMPLATES, template
     with ctx.house():
@@ -75,6 +77,8 @@ def queue_mail(
             state="waiting",
             created_at=ctx.now,
             next_try_at=ctx.now,
+            ticket_id=ticket_id,
+            in_reply_to=in_reply_to,
         )
         ctx.add(mail)
         ctx.session.flush()

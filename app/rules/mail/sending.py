@@ -4,22 +4,18 @@ A claim puts the next try off, so that two workers never send the same mail and 
 most a second copy, which carries the same Message-ID.
 """
 
-import json
 from datetime import timedelta
 from typing import Final
-from urllib.parse import urlsplit
 
-from app.adapters.mail import MailFailed, Message
+from app.adapters.mail import MailFailed
 from app.models.house import OutgoingMail
-from app.models.people import User
 from app.portal.mail import SendDueMail, SendMail
 from app.portal.topics import Topic
 from app.rules.core import Context, Dispatcher, runs
-from app.rules.core.sealing import Unsealable, keyed_hash, unseal
-from app.rules.mail.outbox import COMPLETERS, PURPOSE, main_address
-from app.rules.mail.templates import render
+from app.rules.core.sealing import Unsealable
+from app.rules.mail.history import note_sent
+from app.rules.mail.rendering import Rendered, rendered
 from app.rules.mail.ways import mail_of
-from app.rules.meta import portal_name
 
 AT_ONCE: Final = 100
 LEASE: Final = timedelta(minutes=5)
@@ -59,20 +55,20 @@ def due_mail(ctx: Context) -> list[int]:
 def _send(dispatcher: Dispatcher, mail_id: int) -> bool:
     with dispatcher.transaction() as ctx:
         way = mail_of(ctx)
-        message = _claim(ctx, mail_id) if way.configured else None
-    if message is None:
+        claimed = _claim(ctx, mail_id) if way.configured else None
+    if claimed is None:
         return False
     failed: MailFailed | None = None
     try:
-        way.send(message, dispatcher.world.clock())
+        way.send(claimed.message, dispatcher.world.clock())
     except MailFailed as error:
         failed = error
     with dispatcher.transaction() as ctx:
-        _settle(ctx, ctx.find(OutgoingMail, mail_id), failed)
+        _settle(ctx, ctx.find(OutgoingMail, mail_id), failed, claimed)
     return failed is None
 
 
-def _claim(ctx: Context, mail_id: int) -> Message | None:
+def _claim(ctx: Context, mail_id: int) -> Rendered | None:
     unclaimed = ctx.update(OutgoingMail).where(
         OutgoingMail.id == mail_id,
         OutgoingMail.state == "waiting",
@@ -83,37 +79,15 @@ def _claim(ctx: Context, mail_id: int) -> Message | None:
         return None
     mail = ctx.find(OutgoingMail, mail_id)
     try:
-        return _message(ctx, mail)
+        return rendered(ctx, mail)
     except (KeyError, ValueError, Unsealable):
-        _settle(ctx, mail, MailFailed("unreadable", permanent=True))
+        _settle(ctx, mail, MailFailed("unreadable", permanent=True), None)
         return None
 
 
-def _message(ctx: Context, mail: OutgoingMail) -> Message | None:
-    facts: dict[str, str] = {"portal": portal_name(ctx), **json.loads(mail.facts)}
-    if mail.sealed is not None:
-        facts |= json.loads(unseal(ctx.world, PURPOSE, mail.id, mail.sealed))
-    if mail.template in COMPLETERS:
-        completed = COMPLETERS[mail.template](ctx, mail.recipient)
-        if completed is None:
-            ctx.session.delete(mail)
-            return None
-        mail.user_id = completed.user_id
-        mail.recipient, mail.language = main_address(ctx, completed.user_id)
-        facts |= completed.secrets
-    name = ctx.session.scalar(ctx.rows(User.name).where(User.id == mail.user_id))
-    subject, text = render(mail.template, mail.language, {"name": name or "", **facts})
-    return Message(mail.recipient, subject, text, message_id(ctx, mail))
-
-
-def message_id(ctx: Context, mail: OutgoingMail) -> str:
-    """Return the Message-ID of an outbox row: the same at every try."""
-    mark = keyed_hash(ctx.world, "message-id", f"{mail.id}:{mail.created_at.isoformat()}")
-    host = urlsplit(ctx.world.public_address).hostname or "kundencenter.invalid"
-    return f"<kc.{mail.id}.{mark[:24]}@{host}>"
-
-
-def _settle(ctx: Context, mail: OutgoingMail, failed: MailFailed | None) -> None:
+def _settle(
+    ctx: Context, mail: OutgoingMail, failed: MailFailed | None, said: Rendered | None
+) -> None:
     mail.failure = str(failed)[:200] if failed else ""
     if failed is None:
         mail.state, mail.sent_at = "sent", ctx.now
@@ -123,4 +97,6 @@ def _settle(ctx: Context, mail: OutgoingMail, failed: MailFailed | None) -> None
         mail.next_try_at = ctx.now + PAUSES[mail.tries - 1]
     if mail.state != "waiting":
         mail.sealed = None
+        if said is not None:
+            note_sent(ctx, mail, said)
     ctx.tell(Topic.MAIL)

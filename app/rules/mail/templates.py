@@ -154,6 +154,27 @@ TEMPLATES: Final[Mapping[str, Template]] = {
             N_("Rule of escalation: {rule}"),
         ),
     ),
+    "mail_held": Template(
+        N_("Your mail: {subject}"),
+        (
+            N_("we have received your mail, but we can't assign it to a customer by its sender."),
+            N_("Somebody will look at it. You need not send it again."),
+            N_(
+                "If you are our customer, please write from an address that is confirmed in your"
+                " profile, or open a ticket in the program: then it is answered sooner."
+            ),
+        ),
+    ),
+    "mail_too_large": Template(
+        N_("Your mail was too large: {subject}"),
+        (
+            N_("your mail was too large: we have not kept it and nobody will read it."),
+            N_(
+                "Please send files of at most 25 MB each, or open a ticket in the program and"
+                " attach them there."
+            ),
+        ),
+    ),
     "invoice_issued": Template(
         N_("Invoice {number}"),
         (

@@ -160,6 +160,7 @@ def _message(
         event=str(message.facts.get("code", "")),
         facts=facts,
         attachments=files,
+        origin=message.origin,
     )
 
 

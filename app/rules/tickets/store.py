@@ -1,6 +1,7 @@
 """What every deed on a ticket is made of: entries of the conversation, clocks, files, words."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 from uuid import UUID
@@ -27,6 +28,16 @@ RESTING: Final = datetime(9999, 1, 1, tzinfo=UTC)
 """Where none is running now: after everything that is, before what is closed."""
 
 
+@dataclass(frozen=True)
+class ByMail:
+    """What is known of a message that came by mail; a call keeps it under ``by_mail``."""
+
+    user_id: int | None
+    name: str
+    proof: str
+    left_out: int = 0
+
+
 def provisional(mark: UUID) -> int:
     """Return a number that no other ticket has, until its id is known."""
     return -(mark.int >> 66)
@@ -41,6 +52,8 @@ def mine(ctx: Context, ticket_id: int) -> Ticket:
 
 def author_name(ctx: Context) -> str:
     """Return the caller's name as it is shown in tickets; looked up once in a call."""
+    if by := ctx.known.get("by_mail"):
+        return str(by.name)
     if "author" not in ctx.known:
         mine = ctx.rows(User.name).where(User.id == ctx.user_id)
         ctx.known["author"] = str(ctx.session.scalar(mine))
@@ -54,7 +67,13 @@ def write(
     name = author_name(ctx)
     message = _entry(ctx, ticket, MessageKind.MESSAGE, author, name)
     message.text = text
-    message.user_id = ctx.user_id
+    by: ByMail | None = ctx.known.get("by_mail")
+    if by is None:
+        message.user_id = ctx.user_id
+    else:
+        message.user_id, message.origin = by.user_id, "mail"
+        left_out = {"left_out": str(by.left_out)} if by.left_out else {}
+        message.facts = {"proof": by.proof, **left_out}
     ctx.add(message)
     ctx.session.flush()
     if ticket.number < 0:

@@ -34,6 +34,7 @@ def _confirm(ctx: Context, ticket: Ticket, department: Department) -> None:
             account_id=ticket.account_id,
             language=language,
             facts=facts,
+            ticket_id=ticket.id,
         )
 
 
@@ -54,6 +55,7 @@ def staff_wrote(ctx: Context, ticket: Ticket) -> None:
             user_id=ticket.opened_by,
             account_id=ticket.account_id,
             facts=facts_of(ticket),
+            ticket_id=ticket.id,
         )
 
 

@@ -41,6 +41,13 @@ NOTICES: Final[Mapping[str, Notice]] = {
     "ticket_broken": Notice(
         "warning", "danger", N_("Ticket #{ticket} is overdue: {subject}"), "queue"
     ),
+    "ticket_mail_held": Notice(
+        "mail", "warn", N_("A mail to ticket #{ticket} waits: its sender is somebody else"), "queue"
+    ),
+    "ticket_mail_bounced": Notice(
+        "mail", "warn", N_("A mail about ticket #{ticket} did not arrive: {subject}"), "queue"
+    ),
+    "mail_bounced": Notice("mail", "warn", N_("A mail of the portal did not arrive"), "queue"),
     "new_device": Notice(
         "device", "warn", N_("New sign-in on the device {device} ({system})"), "profile", "devices"
     ),
