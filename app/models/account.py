@@ -12,6 +12,7 @@ class Account(Key, Base):
     """A customer. Owned by itself: its visibility rule compares ``id`` (see guard)."""
 
     __tablename__ = "account"
+    __table_args__ = (Index("ix_account_created_at", "created_at", "id"),)
 
     number: Mapped[str] = mapped_column(String(40), unique=True)
     company: Mapped[str] = mapped_column(String(200), default="")

@@ -35,6 +35,19 @@ class WordIndex:
             return
         session.execute(text(self.statement(sqlite=database.sqlite)), list(map(scoped, rows)))
 
+    def replace(
+        self, database: Database, session: GuardedSession, row: dict[str, Any], before: str
+    ) -> None:
+        """Let a row (id, account_id, words) be found by other words than ``before``."""
+        if database.sqlite:  # the index keeps no text: what is to be forgotten has to be said
+            forget = f"INSERT INTO {self.name} ({self.name}, rowid, words) VALUES ('delete', :id, :words)"  # noqa: S608 - names of our own
+            words = _scoped(row["account_id"], before)
+            session.execute(text(forget), {"id": row["id"], "words": words})
+        else:
+            forget = f"DELETE FROM {self.name} WHERE {self.column} = :id"  # noqa: S608 - as above
+            session.execute(text(forget), {"id": row["id"]})
+        self.add(database, session, [row])
+
     def statement(self, *, sqlite: bool) -> str:
         """Return the INSERT of what :func:`scoped` returns."""
         if sqlite:

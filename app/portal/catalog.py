@@ -15,12 +15,13 @@ from app.portal import (
     uploads,
 )
 from app.portal.admin import escalation
-from app.portal.desk import canned, deeds, presence, queue, ticket
+from app.portal.desk import canned, customers, deeds, presence, queue, ticket
 
 MENUS = (
     accounts,
     auth,
     canned,
+    customers,
     deeds,
     departments,
     escalation,

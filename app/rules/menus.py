@@ -10,6 +10,7 @@ MENUS: Final = (
     "overview",
     "notifications",
     "accounts",
+    "customers",
     "mail",
     "profile",
     "staff",

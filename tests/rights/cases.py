@@ -20,6 +20,7 @@ from app.portal import (
 from app.portal.operation import Operation
 from app.portal.snapshot import Method
 from tests.rights.cases_admin import ADMIN
+from tests.rights.cases_customers import CUSTOMERS
 from tests.rights.cases_tickets import DESK, TICKETS, Case
 
 NEW = "neu@musterhandel.example"
@@ -35,6 +36,7 @@ CASES: Final[dict[type[Operation[Any]], Case]] = {
     **TICKETS,
     **DESK,
     **ADMIN,
+    **CUSTOMERS,
     accounts.CreateAccount: _number_one(
         accounts.CreateAccount, company="X", street="S", postcode="1", city="C", email=NEW
     ),

@@ -98,6 +98,10 @@ SENTENCES: Final[dict[tuple[str, str], tuple[str, str]]] = {
         N_("This account already has an owner"),
         N_("Only the owner can hand the account over."),
     ),
+    ("conflict", "owner_stays"): (
+        N_("The owner's place on the account can't be changed here"),
+        N_("Only the owner can hand the account over."),
+    ),
     ("conflict", "second_factor_required"): (
         N_("Your second factor can't be switched off"),
         N_("It is required for your work or for an account that you share."),
@@ -240,6 +244,8 @@ FIELDS: Final[dict[str, str]] = {
     "email_syntax": N_("This is no e-mail address, such as name@example.de."),
     "bad_address": N_("This is no address, such as portal.example.de."),
     "not_https": N_("The address must begin with https: what you type would be readable."),
+    "member_already": N_("Whoever has this address belongs to the account already."),
+    "not_delegable": N_("One of these rights is the owner's alone."),
     "unknown_choice": N_("Please choose one from the list."),
     "bad_cursor": N_("This page of the list is not there any more."),
     "weak_password": N_("This password is too easy to guess. Make it longer."),

@@ -2065,6 +2065,9 @@ COPY public.invoice_snapshot (invoice_id, content, sha256, prev_sha256, account_
 --
 
 COPY public.mail_entry (at, direction, state, address, subject, text, message_id, user_id, ticket_id, outgoing_id, incoming_id, id, account_id) FROM stdin;
+2026-11-23 09:00:00+00	out	sent	rechnung@musterhandel.example	Rechnung RE-2026-00001	Hallo,\n\nIhre Rechnung RE-2026-00001 vom 23.11.2026 über 119,00 € liegt bereit.\n\nSie können sie im Programm unter Abrechnung lesen und speichern.\n\nFreundliche Grüße\nKundencenter\n	<kc.1.9dd476d36e405460690f145f@portal.example>	\N	\N	1	\N	1	1
+2026-11-23 09:00:00+00	out	sent	rechnung@musterhandel.example	Rechnung RE-2026-00002	Hallo,\n\nIhre Rechnung RE-2026-00002 vom 23.11.2026 über 23,69 € liegt bereit.\n\nSie können sie im Programm unter Abrechnung lesen und speichern.\n\nFreundliche Grüße\nKundencenter\n	<kc.2.166971e577c753a36de5eda9@portal.example>	\N	\N	2	\N	2	1
+2026-11-23 09:00:00+00	out	sent	rechnung@musterhandel.example	Storno ST-2026-00001	Hallo,\n\neine Ihrer Rechnungen wurde durch ST-2026-00001 storniert.\n\nSie können beide Dokumente im Programm unter Abrechnung lesen.\n\nFreundliche Grüße\nKundencenter\n	<kc.3.3aa6c05072f8adc97825f11f@portal.example>	\N	\N	3	\N	3	1
 \.
 
 
@@ -2304,10 +2307,10 @@ COPY public.upload (key, blob_id, name, media_type, size, arrived, complete, cre
 --
 
 COPY public."user" (name, language, password_hash, password_changed_at, created_at, version, totp_seed, totp_since, totp_pending, totp_last_step, second_factor_failures, id) FROM stdin;
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$v6/Er60RPDEda/S0xZ2RXw$1U/EoH1X2m3OmVH5FpLpPEG6A5U6IkdKOtBoPabxtF4	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	1
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$U4sEtIrXxTQ4JYgJcukiqQ$/aeimOrAO2bAydRbUMj2pmQczHyaCV1M8OtKzUVBXks	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	2
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$t25ZK1DxvANGAnjSqMM1vw$GRTlCNZtnopLexszfQe6LMVY1eLpXr+s2chj//YF+dE	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	4
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$d4UeBW7qn5X0tAChcTMbvw$/EMFcUmwxiQK9BQ8TZEEdfvl5YfCBmQ3wo57v4dCVKo	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\\x0138b4e652e44da7f2370d9e266bc9bc327c8a976820c051797869ffe98cc940e20ff51c4ee5bc8d869fcaa9bc53b3b505	2026-11-23 09:00:00+00	\N	59847480	0	3
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$ksrDo/633EM0ADGeqXctSQ$VqYUAbSqGpbmYd6KBPMss1SbDzAb9Dcx9Z/fKvWvdOY	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	1
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$6GYcoQnRNJDeSa02q+s/1Q$PAckJWwE5dJo1l74HveDGnkliHYqrj92e/W6IG5vdOs	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	2
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$w6fWpKEwRPnI/TnyB/sO6Q$OD8HNhEN0JvS7GHZJSJuGVCw2A8S3iZXCpjWxoOtio8	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	4
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$xcDndnE1wt7e6Fb9b9L6pA$Y5IsqGIk23cMWIh92zLWfdv672k3QvY3hvPX+MXtGtY	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\\x0138b4e652e44da7f2370d9e266bc9bc327c8a976820c051797869ffe98cc940e20ff51c4ee5bc8d869fcaa9bc53b3b505	2026-11-23 09:00:00+00	\N	59847480	0	3
 \.
 
 
@@ -2418,7 +2421,7 @@ SELECT pg_catalog.setval('public.invoice_payment_id_seq', 5, true);
 -- Name: mail_entry_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.mail_entry_id_seq', 1, false);
+SELECT pg_catalog.setval('public.mail_entry_id_seq', 3, true);
 
 
 --
@@ -3080,6 +3083,13 @@ ALTER TABLE ONLY public.ticket
 
 ALTER TABLE ONLY public.ticket
     ADD CONSTRAINT uq_ticket_number UNIQUE (number);
+
+
+--
+-- Name: ix_account_created_at; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_account_created_at ON public.account USING btree (created_at, id);
 
 
 --

@@ -366,6 +366,33 @@ CREATE TABLE mail_entry (
 	CONSTRAINT fk_mail_entry_incoming_id FOREIGN KEY(incoming_id) REFERENCES incoming_mail (id), 
 	CONSTRAINT fk_mail_entry_account_id FOREIGN KEY(account_id) REFERENCES account (id)
 );
+INSERT INTO "mail_entry" VALUES('2026-11-23 09:00:00.000000','out','sent','rechnung@musterhandel.example','Rechnung RE-2026-00001','Hallo,
+
+Ihre Rechnung RE-2026-00001 vom 23.11.2026 über 119,00 € liegt bereit.
+
+Sie können sie im Programm unter Abrechnung lesen und speichern.
+
+Freundliche Grüße
+Kundencenter
+','<kc.1.9dd476d36e405460690f145f@portal.example>',NULL,NULL,1,NULL,1,1);
+INSERT INTO "mail_entry" VALUES('2026-11-23 09:00:00.000000','out','sent','rechnung@musterhandel.example','Rechnung RE-2026-00002','Hallo,
+
+Ihre Rechnung RE-2026-00002 vom 23.11.2026 über 23,69 € liegt bereit.
+
+Sie können sie im Programm unter Abrechnung lesen und speichern.
+
+Freundliche Grüße
+Kundencenter
+','<kc.2.166971e577c753a36de5eda9@portal.example>',NULL,NULL,2,NULL,2,1);
+INSERT INTO "mail_entry" VALUES('2026-11-23 09:00:00.000000','out','sent','rechnung@musterhandel.example','Storno ST-2026-00001','Hallo,
+
+eine Ihrer Rechnungen wurde durch ST-2026-00001 storniert.
+
+Sie können beide Dokumente im Programm unter Abrechnung lesen.
+
+Freundliche Grüße
+Kundencenter
+','<kc.3.3aa6c05072f8adc97825f11f@portal.example>',NULL,NULL,3,NULL,3,1);
 CREATE TABLE mail_setting (
 	value JSON NOT NULL, 
 	smtp_sealed BLOB, 
@@ -737,10 +764,10 @@ CREATE TABLE user (
 	id INTEGER NOT NULL, 
 	CONSTRAINT pk_user PRIMARY KEY (id)
 );
-INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$vAD40OH9R6X7Pi6NPW8vDg$LJaepzjdS7x0/inHneCZDBVzRVnO6UIEyBzNdPPr2lU','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,1);
-INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$oo5tFBkuyoHrndZVti8tNg$W1RUjelYoRjNfCNdXjYXQu3HvBe9s4ipQKo81PBwQ8U','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,2);
-INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$g3DyMetStyrUQoU9vXXWnw$Saf408ofxx3hVeDrxgR2fyrt9m0sWWvmVHDeN76G92U','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,X'0138B4E652E44DA7F2370D9E266BC9BC327C8A976820C051797869FFE98CC940E20FF51C4EE5BC8D869FCAA9BC53B3B505','2026-11-23 09:00:00.000000',NULL,59847480,0,3);
-INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$yP5QTlckVXDIFuOnZ++j0Q$F8qUmfZUFu4PFxaEf1eh/csN1Kk0H+ILiwvDzrp1O3M','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,4);
+INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$Fp1SuMf5s39Ra2yl8KOfPw$4/t4TPpp690YTS2oTaq/z75yNdTJd+r6+3+dIlXh7AY','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,1);
+INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$AWjRO6YjZP12tSjrZhXWtw$DoP3TERL7bdedgxaYUUKkrAGy7OnaS/LPzOxLvPjT1A','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,2);
+INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$7EEhbOFXoxyJU3t4I7AWJA$uUcFjWtrhDoM0rF3+wb0Csw3juYUiEE+LGXRju2K4sg','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,X'0138B4E652E44DA7F2370D9E266BC9BC327C8A976820C051797869FFE98CC940E20FF51C4EE5BC8D869FCAA9BC53B3B505','2026-11-23 09:00:00.000000',NULL,59847480,0,3);
+INSERT INTO "user" VALUES('Erika Beispiel','de','$argon2id$v=19$m=8,t=1,p=1$2xhnuEkwzaYLbOvURFm3mg$rdSu/B1Rcl9NnO/SF8NLqfhffeg2ye8hh0NOYhvM5NI','2026-11-23 09:00:00.000000','2026-11-23 09:00:00.000000',1,NULL,NULL,NULL,0,0,4);
 CREATE TABLE user_email (
 	address VARCHAR(254) NOT NULL, 
 	folded VARCHAR(254) NOT NULL, 
@@ -839,6 +866,7 @@ CREATE INDEX ix_audit_entry_at ON audit_entry (at, id);
 CREATE INDEX ix_audit_entry_chain_at ON audit_entry (chain, at, id);
 CREATE INDEX ix_audit_entry_event_at ON audit_entry (event, at, id);
 CREATE INDEX ix_audit_entry_actor_at ON audit_entry (actor, at, id);
+CREATE INDEX ix_account_created_at ON account (created_at, id);
 CREATE INDEX ix_incoming_mail_state ON incoming_mail (state, id);
 CREATE INDEX ix_incoming_mail_sender ON incoming_mail (sender, received_at);
 CREATE INDEX ix_incoming_mail_ticket_id ON incoming_mail (ticket_id, received_at);

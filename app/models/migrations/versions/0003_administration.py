@@ -30,6 +30,7 @@ def upgrade() -> None:
     _create_invitations()
     for name, columns in AUDIT.items():
         op.create_index(name, "audit_entry", columns, unique=False)
+    op.create_index("ix_account_created_at", "account", ["created_at", "id"], unique=False)
     create_search(op, "customer_search", "account", "row_id")
     protect(op, staff=STAFF_ONLY)
     _fill()
