@@ -8,7 +8,7 @@ import imaplib
 import re
 import ssl
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -97,18 +97,34 @@ class ImapMailbox:
             if given.tls is Tls.IMPLICIT
             else imaplib.IMAP4(given.host, given.port, timeout=given.timeout)
         )
-        with server:
+        try:
             if given.tls is Tls.STARTTLS:
+                if "STARTTLS" not in server.capabilities:
+                    raise MailboxFailed("not_supported")
                 server.starttls(context)
-            try:
-                server.login(given.user, given.password)
-            except imaplib.IMAP4.error as error:
-                raise MailboxFailed("sign_in_refused") from error
+            self._sign_in(server)
             if given.done_folder:
                 server.create(_quoted(given.done_folder))  # NO where it exists
             if server.select(_quoted(given.folder))[0] != "OK":
                 raise MailboxFailed("folder_missing")
             yield server
+        finally:
+            with suppress(OSError, imaplib.IMAP4.error):  # it says its own instead of what happened
+                server.logout()
+            with suppress(OSError):
+                server.shutdown()
+
+    def _sign_in(self, server: imaplib.IMAP4) -> None:
+        user, password = self.settings.user, self.settings.password
+        try:
+            if "AUTH=PLAIN" in server.capabilities:  # every letter may stand in it
+                server.authenticate("PLAIN", lambda _said: f"\0{user}\0{password}".encode())
+            else:
+                server.login(user, password)
+        except imaplib.IMAP4.abort:
+            raise
+        except (imaplib.IMAP4.error, UnicodeError) as error:
+            raise MailboxFailed("sign_in_refused") from error
 
 
 def _fetched(server: imaplib.IMAP4, uid: str, limit: int) -> Letter | None:

@@ -3,11 +3,13 @@
 One user, any folders; a mail is its bytes and its flags. It can be told to fail once at a command.
 """
 
+import base64
 import re
 import socketserver
 import ssl
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Self
@@ -28,10 +30,16 @@ class Imap:
     """The server; ``folders`` may be looked at and filled while it runs."""
 
     def __init__(
-        self, *, capabilities: str = "UIDPLUS MOVE", tls: ssl.SSLContext | None = None
+        self,
+        *,
+        capabilities: str = "UIDPLUS MOVE",
+        tls: ssl.SSLContext | None = None,
+        later: ssl.SSLContext | None = None,
     ) -> None:
+        """Speak TLS from the beginning (``tls``) or when asked to (``later``)."""
         self.folders: dict[str, list[Kept]] = {"INBOX": []}
         self.capabilities = capabilities
+        self.later = later
         self.fails: dict[str, str] = {}
         """Command -> ``NO``, ``BAD`` or ``cut``: how it is answered once."""
         self.asked: list[str] = []
@@ -40,7 +48,11 @@ class Imap:
 
         class Handler(socketserver.StreamRequestHandler):
             def handle(self) -> None:
-                Talk(outer, self.rfile, self.wfile).run()
+                talk = Talk(outer, self.rfile, self.wfile, self.request)
+                try:
+                    talk.run()
+                finally:
+                    talk.end()
 
             def setup(self) -> None:
                 if tls is not None:
@@ -76,8 +88,8 @@ class Imap:
 class Talk:
     """One connection."""
 
-    def __init__(self, server: Imap, reading: Any, writing: Any) -> None:
-        self.server, self.reading, self.writing = server, reading, writing
+    def __init__(self, server: Imap, reading: Any, writing: Any, line: Any) -> None:
+        self.server, self.reading, self.writing, self.line = server, reading, writing, line
         self.folder = ""
         self.signed_in = False
 
@@ -100,8 +112,18 @@ class Talk:
             deed: Callable[[str], str] | None = getattr(self, f"do_{name.lower()}", None)
             answer = deed(given) if deed else "BAD unknown"
             self.say(f"{tag} {answer} done")
+            if name == "STARTTLS" and self.server.later:
+                self.line = self.server.later.wrap_socket(self.line, server_side=True)
+                self.reading, self.writing = self.line.makefile("rb"), self.line.makefile("wb")
             if name == "LOGOUT":
                 return
+
+    def end(self) -> None:
+        """Close what was put over the line."""
+        if isinstance(self.line, ssl.SSLSocket):
+            for part in (self.reading, self.writing, self.line):
+                with suppress(OSError, ValueError):
+                    part.close()
 
     def say(self, line: str) -> None:
         self.writing.write(f"{line}\r\n".encode())
@@ -121,6 +143,15 @@ class Talk:
     def do_login(self, given: str) -> str:
         user, _, password = given.partition(" ")
         self.signed_in = (user.strip('"'), password.strip('"')) == (USER, PASSWORD)
+        return "OK" if self.signed_in else "NO [AUTHENTICATIONFAILED]"
+
+    def do_starttls(self, _given: str) -> str:
+        return "OK" if self.server.later else "BAD"
+
+    def do_authenticate(self, _given: str) -> str:
+        self.say("+ ")
+        _none, user, password = base64.b64decode(self.reading.readline()).decode().split("\0")
+        self.signed_in = (user, password) == (USER, PASSWORD)
         return "OK" if self.signed_in else "NO [AUTHENTICATIONFAILED]"
 
     def do_create(self, given: str) -> str:

@@ -3,6 +3,7 @@
 import argparse
 import logging.config
 import os
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
@@ -10,7 +11,7 @@ from typing import Final
 from app.errors import PortalError
 from app.i18n import _, set_language
 from app.models.database import DatabaseFailed
-from app.server.cli import importing, people, running, working
+from app.server.cli import delivering, importing, people, running, working
 from app.server.cli.speech import Failed, log_config, say, why_database, words_of
 from app.server.settings import BadSettings, ServerSettings, read_settings
 
@@ -20,6 +21,12 @@ BAD: Final = 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command; return the exit code."""
+    if delivering.delivering(sys.argv[1:] if arguments is None else arguments):
+        return delivering.softly(lambda: _main(arguments))
+    return _main(arguments)
+
+
+def _main(arguments: Sequence[str] | None) -> int:
     set_language("de" if _locale().startswith("de") else "en")
     given = _parser().parse_args(arguments)
     serving = given.run in {running.serve, working.work}
@@ -57,4 +64,5 @@ def _parser() -> argparse.ArgumentParser:
     working.add(commands)
     people.add(commands)
     importing.add(commands)
+    delivering.add(commands)
     return parser
