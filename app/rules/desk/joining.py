@@ -42,7 +42,7 @@ def merge_ticket(ctx: Context, command: MergeTicket) -> DeskTicket:
     if target.last_by == Author.CUSTOMER and target.status in (Status.ANSWERED, Status.CLOSED):
         _wake(ctx, target)
     target.version += 1
-    store.happened(ctx, target, Author.STAFF, "merged", number=str(source.number))
+    _told(ctx, target, "merged", source)
     return desk_ticket(ctx, target)
 
 
@@ -74,9 +74,15 @@ def split_ticket(ctx: Context, command: SplitTicket) -> DeskTicket:
     for ticket in (source, made):
         recount(ctx, ticket)
         ticket.version += 1
-    store.happened(ctx, source, Author.STAFF, "split", number=str(made.number))
-    store.happened(ctx, made, Author.STAFF, "split_from", number=str(source.number))
+    _told(ctx, source, "split", made)
+    _told(ctx, made, "split_from", source)
     return desk_ticket(ctx, made)
+
+
+def _told(ctx: Context, ticket: Ticket, code: str, other: Ticket) -> None:
+    """Note in a ticket what became of it and another one, and which that is."""
+    facts = {"number": str(other.number), "other": str(other.id)}
+    store.happened(ctx, ticket, Author.STAFF, code, **facts)
 
 
 def recount(ctx: Context, ticket: Ticket) -> None:
@@ -104,7 +110,7 @@ def _close(ctx: Context, source: Ticket, target: Ticket) -> None:
     source.last_staff_message_id = 0
     source.version += 1
     store.step(ctx, source, sla.Step.CLOSED)
-    store.happened(ctx, source, Author.STAFF, "merged_into", number=str(target.number))
+    _told(ctx, source, "merged_into", target)
 
 
 def _wake(ctx: Context, target: Ticket) -> None:

@@ -1,6 +1,7 @@
 """Keys of the queue: through the list and through the day without a mouse."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
@@ -35,7 +36,7 @@ class TriageKeys(QObject):
         Shortcut(page, "J", N_("Next ticket"), lambda: self.step(1), INSIDE)
         Shortcut(page, "K", N_("Previous ticket"), lambda: self.step(-1), INSIDE)
         for key, words, deed in DEEDS:
-            Shortcut(page, key, words, lambda deed=deed: self._do(deed), INSIDE)
+            Shortcut(page, key, words, partial(self._do, deed), INSIDE)
         Shortcut(page, "?", N_("Show these keys"), self._show_keys, INSIDE)
 
     def step(self, by: int) -> None:

@@ -1,7 +1,8 @@
 """Words for errors: what happened, and why or what to do now, in the user's language.
 
 The server sends codes; this is the one place that turns them into sentences. A new code is one
-more line in a table (:mod:`app.views.kit.error_words`); one without gets an honest general sentence
+more line in a table (:mod:`app.views.kit.error_words`, for fields
+:mod:`app.views.kit.field_words`); one without gets an honest general sentence
 that names it.
 """
 
@@ -10,7 +11,8 @@ from typing import Any, Final, NamedTuple
 
 from app.errors import Invalid, Limited, PortalError, StepUpRequired
 from app.i18n import _, ngettext
-from app.views.kit.error_words import FIELDS, SAME_AS, SENTENCES
+from app.views.kit.error_words import SENTENCES
+from app.views.kit.field_words import FIELDS, SAME_AS
 
 _YEAR: Final = 366 * 86_400
 

@@ -31,11 +31,15 @@ class Popover(Speaks, QWidget):
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def place(self) -> None:
-        """Keep it under the anchor and inside the window, whatever its size has become."""
+        """Keep it under the anchor, or above it, and inside the window, whatever its size is."""
         window, edge = self._anchor.window(), space("s")
         right = self._anchor.mapTo(window, QPoint(self._anchor.width(), self._anchor.height()))
         left = min(right.x(), window.width() - edge) - self.width()
-        at = QPoint(max(edge, left), right.y() + space("xs"))
+        top = right.y() + space("xs")
+        above = right.y() - self._anchor.height() - space("xs") - self.height()
+        if top + self.height() > window.height() and above >= 0:
+            top = above
+        at = QPoint(max(edge, left), top)
         self.move(window.mapToGlobal(at))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature

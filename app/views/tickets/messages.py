@@ -79,6 +79,11 @@ class Messages(QWidget):
         """The messages that are shown, in their order."""
         return [self._known[key] for key in sorted(self._known)]
 
+    @property
+    def has_earlier(self) -> bool:
+        """Whether there are messages before those that are shown."""
+        return self._earlier
+
     def showEvent(self, event: QShowEvent) -> None:
         """Count the moment from when it is really seen."""
         super().showEvent(event)

@@ -69,6 +69,11 @@ class WritingForm(MessageForm):
         if hasattr(self, "discard"):
             self.discard.setText(_("Discard"))
 
+    def take_along(self, **given: Any) -> None:
+        """Send these values along from now on; what was typed stays."""
+        self._given |= given
+        self._along |= given
+
     @Slot()
     def unfold(self) -> None:
         """Begin to write."""
@@ -84,6 +89,12 @@ class WritingForm(MessageForm):
         """Show it, or not, with its deeds."""
         self.setVisible(shown)
         self.foot.setVisible(shown)
+
+    @Slot()
+    def fold(self) -> None:
+        """Be written in no more, unless something would be lost."""
+        if self.open and not self.dirty:
+            self._fold()
 
     @Slot(bool)
     def _come(self, dirty: bool) -> None:

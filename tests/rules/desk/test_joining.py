@@ -88,7 +88,8 @@ def test_some_messages_become_a_ticket_of_their_own(scene: Scene) -> None:
     rest = scene.owner.send(ReadTicket(ticket_id=ticket))
     assert [m.text for m in rest.messages if m.text] == ["Wawi"]
     assert rest.row.messages == 1
-    assert rest.messages[-1].facts == {"number": str(made.ticket.row.number)}
+    row = made.ticket.row
+    assert rest.messages[-1].facts == {"number": str(row.number), "other": str(row.id)}
 
 
 def test_a_split_takes_messages_of_the_ticket_and_leaves_one(near: Scene) -> None:

@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from app.client.base import Client
 from app.portal.auth import WhoAmI
+from app.portal.desk.queue import ReadDesk
 from app.portal.rights import Right
 from app.settings import Settings
+from app.views.desk.panel import DeskPanel
 from app.views.desk.queue import QueuePage
 from app.views.kit.drafts import Draft
 from app.views.kit.form.form import Form
@@ -33,6 +35,7 @@ class Desk:
     shelf: Shelf = field(default_factory=Shelf)
     gone: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
+    undo: list[Any] = field(default_factory=list)
 
     def settled(self) -> bool:
         """Whether nothing is under way."""
@@ -58,6 +61,7 @@ def desk(qtbot: QtBot, tmp_path: Path, scene: Scene) -> Iterator[Desk]:
 
     def toast(words: Any, tone: str = "ok", *, undo: Any = None) -> None:
         made.told.append(said(words))
+        made.undo.append(undo)
 
     place.go = lambda page, **arguments: made.gone.append((page, arguments))
     place.draft, place.toast = draft, toast
@@ -75,3 +79,18 @@ def page(qtbot: QtBot, desk: Desk) -> QueuePage:
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
     return made
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, desk: Desk) -> Iterator[DeskPanel]:
+    """The panel alone, wide enough for its side, in a window that somebody looks at."""
+    made = DeskPanel(desk.place)
+    qtbot.addWidget(made)
+    made.show_desk(desk.client.send(ReadDesk()))
+    made.resize(900, 760)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.hide()
+    qtbot.waitUntil(desk.settled)

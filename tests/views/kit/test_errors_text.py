@@ -3,8 +3,9 @@
 import pytest
 
 from app import errors
-from app.views.kit.error_words import FIELDS, SAME_AS, SENTENCES
+from app.views.kit.error_words import SENTENCES
 from app.views.kit.errors_text import field_sentence, sentence
+from app.views.kit.field_words import FIELDS, SAME_AS
 
 KINDS = [cls for cls in vars(errors).values()
          if isinstance(cls, type) and issubclass(cls, errors.PortalError)]  # fmt: skip

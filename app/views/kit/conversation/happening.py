@@ -69,7 +69,8 @@ class Happening(Part):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Go where it leads."""
         super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and self._box.contains(event.pos()):
+        inside = self._box.contains(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and inside:
             self._lead()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,0 +1,70 @@
+"""The sentences for what is wrong with a single field, by code; plain tables."""
+
+from typing import Final
+
+from app.i18n import N_
+
+FIELDS: Final[dict[str, str]] = {
+    "required": N_("Please fill this in."),
+    "too_short": N_("This is too short."),
+    "too_long": N_("This is too long."),
+    "text_control": N_("Line breaks and control characters are not possible here."),
+    "text_forbidden": N_("This contains characters that can't be stored."),
+    "email_syntax": N_("This is no e-mail address, such as name@example.de."),
+    "bad_address": N_("This is no address, such as portal.example.de."),
+    "not_https": N_("The address must begin with https: what you type would be readable."),
+    "member_already": N_("Whoever has this address belongs to the account already."),
+    "not_delegable": N_("One of these rights is the owner's alone."),
+    "unknown_choice": N_("Please choose one from the list."),
+    "bad_cursor": N_("This page of the list is not there any more."),
+    "weak_password": N_("This password is too easy to guess. Make it longer."),
+    "wrong_password": N_("The password is not right."),
+    "wrong_credentials": N_("The e-mail address or the password is not right."),
+    "wrong_passphrase": N_("The passphrase is not right."),
+    "recovery_code": N_("There is a typing error in the code. Compare it group by group."),
+    "other_recovery_code": N_("This code does not open the portal. It may belong to another one."),
+    "too_many": N_("There are too many already."),
+    "wrong_code": N_("The code is not right or no longer valid."),
+    "taken": N_("This is already in use."),
+    "same": N_("This is the same as before."),
+    "string_too_short": N_("At least {min_length} characters, please."),
+    "string_too_long": N_("At most {max_length} characters, please."),
+    "string_pattern_mismatch": N_("This does not have the expected form."),
+    "number": N_("Please type a number."),
+    "date": N_("Please type a date, such as 23.11.2026."),
+    "greater_than": N_("This must be more than {gt}."),
+    "greater_than_equal": N_("This must be at least {ge}."),
+    "less_than": N_("This must be less than {lt}."),
+    "less_than_equal": N_("This must be at most {le}."),
+    "decimal_max_places": N_("At most {decimal_places} decimal places, please."),
+    "list_too_short": N_("Please choose at least {min_length}."),
+    "list_too_long": N_("Please choose at most {max_length}."),
+    "upload_missing": N_("A file is not there any more. Remove it and add it again."),
+    "upload_unfinished": N_("The files are still on their way. Wait a moment, please."),
+    "upload_failed": N_("A file did not go up. Try it again, or remove it."),
+    "emergency_is_critical": N_("An emergency has the priority “Critical”."),
+    "too_much_taken_back": N_("More than was noted can't be taken back."),
+    "general": N_("This is not possible here."),
+}
+"""Code of a field -> sentence; parameters in braces come from the contract's limits."""
+
+SAME_AS: Final[dict[str, str]] = {
+    "missing": "required",
+    "none_required": "required",
+    "too_short": "list_too_short",
+    "too_long": "list_too_long",
+    "enum": "unknown_choice",
+    "literal_error": "unknown_choice",
+    "int_parsing": "number",
+    "int_type": "number",
+    "int_from_float": "number",
+    "decimal_parsing": "number",
+    "decimal_type": "number",
+    "decimal_max_digits": "too_long",
+    "decimal_whole_digits": "too_long",
+    "date_parsing": "date",
+    "date_type": "date",
+    "date_from_datetime_parsing": "date",
+    "string_unicode": "text_forbidden",
+}
+"""The contract's own error types that say the same as one of the codes above."""
