@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from app.adapters.mail import MailFailed, Message
+from app.adapters.mail import MailFailed, Message, NoMail
 from app.adapters.smtp import SmtpMail, SmtpSettings, Tls
 
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -163,6 +163,24 @@ def test_mail_arrives_with_its_headers_and_umlauts(start: Start) -> None:
     assert mail.get_content().replace("\r\n", "\n") == MAIL.text
     assert mail.get_content_type() == "text/plain"
     assert sink.envelopes[0].rcpt_tos == [MAIL.recipient]
+
+
+def test_an_answer_says_what_it_answers_and_where_answers_go(start: Start) -> None:
+    sink, settings = start()
+    given = replace(
+        MAIL, reply_to="hilfe+1@h.example", answers="<a@b>", references=("<r@b>", "<a@b>")
+    )
+    SmtpMail(settings).send(given, AT)
+    mail = sink.only()
+    assert (mail["Reply-To"], mail["In-Reply-To"]) == ("hilfe+1@h.example", "<a@b>")
+    assert mail["References"] == "<r@b> <a@b>"
+    assert mail["Auto-Submitted"] == "auto-replied"
+    assert mail["X-Loop"] == "kundencenter@x"
+
+
+def test_no_mail_server_sends_nothing() -> None:
+    with pytest.raises(MailFailed, match="no_mail_server"):
+        NoMail().send(MAIL, AT)
 
 
 def test_starttls_and_implicit_tls_are_verified(

@@ -88,6 +88,12 @@ def test_by_the_recipient_of_the_envelope_alone(near: Post, tmp_path: Path) -> N
     assert (mail.ticket_id, mail.proof) == (near.ticket, "token")
 
 
+def test_words_of_the_command_line_that_are_no_text_do_no_harm(near: Post, tmp_path: Path) -> None:
+    odd = b"a\xff@b.example".decode("utf-8", "surrogateescape")
+    assert deliver(near, tmp_path, near.raw("new"), "--from", odd).returncode == 0
+    assert [mail.state for mail in kept(near)] == ["taken"]
+
+
 def test_nobody_as_sender_is_a_report(near: Post, tmp_path: Path) -> None:
     assert deliver(near, tmp_path, near.raw("unknown_sender"), "--from", "").returncode == 0
     (mail,) = kept(near)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from app import i18n
+from app.adapters.imap import ImapMailbox
 from app.adapters.mail import NoMail
 from app.adapters.smtp import SmtpMail
 from app.server.app import open_portal
@@ -130,12 +131,12 @@ def opened(tmp_path: Path, **settings: Any) -> Any:
     )
     dispatcher = open_portal(found)
     dispatcher.database.close()
-    return dispatcher.world.mail
+    return dispatcher.world
 
 
 def test_mail_leaves_by_the_server_that_is_named(tmp_path: Path) -> None:
-    assert isinstance(opened(tmp_path), NoMail)
-    mail = opened(tmp_path, smtp_host="mail.example", smtp_sender="portal@host.example")
+    assert isinstance(opened(tmp_path).mail, NoMail)
+    mail = opened(tmp_path, smtp_host="mail.example", smtp_sender="portal@host.example").mail
     assert isinstance(mail, SmtpMail)
     assert mail.configured
 
@@ -156,4 +157,27 @@ def test_a_mail_server_that_can_not_be_used_stops_the_start(
     settings = {"smtp_host": "mail.example", "smtp_sender": "portal@host.example", **wrong}
     with pytest.raises(BadSettings) as refused:
         opened(tmp_path, **settings)
+    assert said in str(refused.value)
+
+
+def test_mail_is_fetched_from_the_mailbox_that_is_named(tmp_path: Path) -> None:
+    assert not opened(tmp_path).mailbox.configured
+    world = opened(tmp_path, imap_host="imap.example", imap_user="p", support_address="h@h.example")
+    assert isinstance(world.mailbox, ImapMailbox)
+    assert (world.mailbox.settings.host, world.support_address) == ("imap.example", "h@h.example")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"imap_tls": "perhaps"}, "The setting imap_tls has the wrong form."),
+        ({"imap_tls": "none"}, "mail is fetched encrypted only"),
+    ],
+)
+def test_a_mailbox_that_can_not_be_used_stops_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: dict[str, str], said: str
+) -> None:
+    monkeypatch.setattr(i18n._Current, "language", "en")
+    with pytest.raises(BadSettings) as refused:
+        opened(tmp_path, imap_host="imap.example", **wrong)
     assert said in str(refused.value)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from procrastinate import App
 from psycopg.errors import InsufficientPrivilege
 from sqlalchemy import text
 from sqlalchemy.exc import ProgrammingError
@@ -178,6 +179,28 @@ def test_a_lost_database_puts_the_work_off(
     thread.join(30)
     assert "jobs put off: ConnectionError" in caplog.text
     assert "geheim" not in caplog.text
+
+
+def test_a_worker_that_ended_by_itself_begins_anew(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.server.worker.AGAIN", 0.05)
+    whole, ended = App.run_worker_async, []
+
+    async def once(app: App, **options: Any) -> None:
+        if ended:
+            await whole(app, **options)
+        ended.append(1)  # as it does when one of its side tasks has lost the database
+
+    monkeypatch.setattr(App, "run_worker_async", once)
+    worker = Worker(site.dispatcher, pace=QUICK)
+    thread = threading.Thread(target=worker.run, daemon=True)
+    queue_mail(site)
+    thread.start()
+    until(lambda: site.mail.sent)
+    worker.stop()
+    thread.join(30)
+    assert not thread.is_alive()
 
 
 def test_stopped_before_it_began_it_works_not(site: Site) -> None:

@@ -43,3 +43,14 @@ def test_a_worker_works_until_it_is_stopped(
     done = console("worker", KUNDENCENTER_DATABASE=address)
     assert (done.code, begun) == (0, [1])
     assert "There is no mail server" in done.said
+
+
+def test_with_a_mail_server_it_says_nothing(
+    console: Console, cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = cluster.empty()
+    console("migrate", KUNDENCENTER_DATABASE=address)
+    monkeypatch.setattr(Worker, "run", lambda _worker: None)
+    mail = {"KUNDENCENTER_SMTP_HOST": "mail.example", "KUNDENCENTER_SMTP_SENDER": "a@b.example"}
+    done = console("worker", "--concurrency", "2", KUNDENCENTER_DATABASE=address, **mail)
+    assert (done.code, done.said) == (0, "")

@@ -17,10 +17,9 @@ MOST: Final = 8_000
 _TURNS: Final = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
 """What turns the direction of writing round."""
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
-_ID: Final = re.compile(r"<[^<>\s]{1,250}>")
-_ADDRESS: Final = re.compile(
-    r"[^@\s<>\",;:()\[\]\\]{1,64}@[^@\s<>\",;:()\[\]\\]+\.[^@\s<>\",;:.()]{2,}"
-)
+_ID: Final = re.compile(r"<[!-;=?-~]{1,250}>")
+_LETTER: Final = r"[^@\s<>\",;:()\[\]\\\x00-\x1f\x7f-\x9f\ud800-\udfff]"
+_ADDRESS: Final = re.compile(rf"{_LETTER}{{1,64}}@{_LETTER}+\.[^@\s<>\",;:.()\ud800-\udfff]{{2,}}")
 _CODECS: Final = re.compile(
     r"ascii|utf-(8|16|32)(-[lb]e)?|utf-8-sig|iso8859-\d+|cp\d+|koi8-[rut]|mac-\w+"
     r"|gb\w+|big5\w*|euc\w+|shift_jis\w*|iso2022\w+|johab|hz"

@@ -87,14 +87,12 @@ def parse(raw: bytes, *, nobody: bool = False) -> Parsed:
 
     ``nobody``: it was sent with an empty return path.
     """
+    said = Parsed()
     try:
         head = BytesParser(policy=compat32).parsebytes(raw[: _head_end(raw)], headersonly=True)
         said = _said(head)
-    except _BROKEN:
-        return Parsed(readable=False)
-    if (raw.count(b"\n") + 1) * (raw.count(b"oundary") + 1) > WORK:
-        return replace(said, readable=False)
-    try:
+        if (raw.count(b"\n") + 1) * (raw.count(b"oundary") + 1) > WORK:
+            return replace(said, readable=False)
         message = BytesParser(policy=compat32).parsebytes(raw)
         return _content(message, replace(said, bounce=bounce_of(message, nobody=nobody)))
     except _BROKEN:
@@ -141,9 +139,11 @@ def _content(message: Message, said: Parsed) -> Parsed:
             texts.append(_text(part))
             continue
         file = _file(part, len(files) + 1)
-        if len(files) < FILES and 0 < len(file.content) <= FILE_LIMIT:
+        if not file.content:
+            continue
+        if len(files) < FILES and len(file.content) <= FILE_LIMIT:
             files.append(file)
-        elif file.content:
+        else:
             left_out += 1
     whole = "\n\n".join(text.strip("\n") for text in texts if text.strip())[:TEXT]
     return replace(said, whole=whole, text=own_words(whole), files=tuple(files), left_out=left_out)

@@ -77,13 +77,18 @@ def _guarded(dispatcher: Dispatcher, mail_id: int) -> bool:
         place = "".join(traceback.format_tb(error.__traceback__))
         log.error("mail %d: %s\n%s", mail_id, type(error).__name__, place)  # noqa: TRY400 - as above
     with dispatcher.transaction() as ctx:
-        mail = _locked(ctx, mail_id)
-        if mail is not None:
-            mail.tries += 1
-            if mail.tries >= TRIES:
-                mail.state, mail.reason = MailFate.HELD.value, "unreadable"
-                ctx.tell(Topic.MAIL)
+        _put_off(ctx, mail_id)
     return False
+
+
+def _put_off(ctx: Context, mail_id: int) -> None:
+    waits = ctx.update(IncomingMail).where(
+        IncomingMail.id == mail_id, IncomingMail.state == MailFate.WAITING.value
+    )
+    ctx.changed(waits.values(tries=IncomingMail.tries + 1))
+    held = {"state": MailFate.HELD.value, "reason": "unreadable"}
+    ctx.changed(waits.where(IncomingMail.tries >= TRIES).values(held))
+    ctx.tell(Topic.MAIL)
 
 
 def _sort(dispatcher: Dispatcher, mail_id: int) -> bool:

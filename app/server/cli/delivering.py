@@ -46,8 +46,8 @@ def take_in(given: Namespace, settings: ServerSettings) -> int:
             TakeMail(
                 raw=raw,
                 size=size,
-                envelope_sender=given.sender,
-                envelope_recipient=given.recipient,
+                envelope_sender=None if given.sender is None else _sayable(given.sender),
+                envelope_recipient=_sayable(given.recipient),
             ),
             Caller(system=True),
         )
@@ -72,6 +72,11 @@ def softly(run: Callable[[], int]) -> int:
         place = "".join(traceback.format_tb(error.__traceback__))
         log.error("mail-in: %s\n%s", type(error).__name__, place)  # noqa: TRY400 - as above
         return TRY_AGAIN
+
+
+def _sayable(word: str) -> str:
+    """Return a word of the command line without bytes that are no text."""
+    return word.encode("utf-8", "replace").decode()
 
 
 def _read(source: BinaryIO) -> tuple[bytes, int]:

@@ -182,6 +182,19 @@ def test_a_mail_that_is_too_large_is_refused_with_a_word_once(post: Post) -> Non
     ]
 
 
+def test_words_that_are_too_many_come_along_as_a_file(post: Post) -> None:
+    from app.models.blob import Attachment
+
+    raw = post.raw("new").replace(b"Seit", b"Wort " * 12_000 + b"Ende")
+    written = post.kept(post.take(raw).id).message_row_id or 0
+    with post.site.house() as ctx:
+        message = ctx.find(TicketMessage, written)
+        (file,) = ctx.session.scalars(ctx.rows(Attachment)).all()
+    assert len(message.text) <= 50_000
+    assert (file.name, file.media_type) == ("message.txt", "text/plain")
+    assert file.size > 60_000
+
+
 def test_the_same_mail_by_two_ways_is_one(post: Post) -> None:
     raw = post.raw("answer")
     first = post.take(raw)

@@ -109,3 +109,23 @@ def test_a_mail_that_breaks_the_library_is_said_to_be_unreadable() -> None:
     said = parse(b"From: a@b.example\n" + _NEST % 0 + deep)
     assert (said.sender, said.readable) == ("a@b.example", False)
     assert parse(b"").text == ""
+
+
+def test_what_can_not_be_decoded_stands_as_it_is() -> None:
+    assert parse(b"Subject: =?utf-8?b?YQ=a=b?=\n\nx").subject
+    assert parse(b"Subject: =?utf-8?b?a?= b\n\nx").subject == "=?utf-8?b?a?= b"
+    assert parse("Subject: Grüße\n\nx".encode("latin-1")).subject == "Grüße"
+
+
+def test_an_empty_file_is_none() -> None:
+    part = b"--x\nContent-Type: application/pdf; name=leer.pdf\n\n\n"
+    said = parse(b"Content-Type: multipart/mixed; boundary=x\n\n" + part + b"--x--\n")
+    assert (said.files, said.left_out) == ((), 0)
+
+
+def test_marks_and_addresses_of_strangers_hold_nothing_that_can_not_be_stored() -> None:
+    raw = b"Message-ID: <\xe4\xff@x.example>\nTo: \xffa@b.example, c@d.example\nFrom: \xe4@b.example\n\nx"
+    said = parse(raw)
+    assert (said.message_id, said.sender) == ("", "")
+    assert said.recipients == ("a@b.example", "c@d.example")
+    assert parse(b"References: <a b> <c@d> <e@f>\n\n").answers == ("<e@f>", "<c@d>")
