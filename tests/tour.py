@@ -154,7 +154,11 @@ def pages(folder: Path, size: tuple[int, int]) -> list[str]:
 
 def work(folder: Path, size: tuple[int, int]) -> list[str]:
     """Draw the work place of the staff."""
-    return [words for part in ("tests.tour_queue",) for words in _walk(part, folder, size)]
+    return [
+        words
+        for part in ("tests.tour_queue", "tests.tour_customers")
+        for words in _walk(part, folder, size)
+    ]
 
 
 def own(folder: Path, size: tuple[int, int]) -> list[str]:

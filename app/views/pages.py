@@ -70,6 +70,12 @@ def _queue(place: Place) -> QWidget:
     return QueuePage(place)
 
 
+def _customers(place: Place) -> QWidget:
+    from app.views.customers.customers import CustomersPage
+
+    return CustomersPage(place)
+
+
 def _canned(place: Place) -> QWidget:
     from app.views.admin.canned import CannedPage
 
@@ -121,6 +127,11 @@ MENUS: Final = (
             Entry("canned", N_("Canned replies"), "quote", _canned, StaffRight.TICKETS),
         ),
     ),
+    Menu(
+        "customers",
+        N_("Customers"),
+        (Entry("customers", N_("Customers"), "users", _customers, StaffRight.CUSTOMERS),),
+    ),
 )
 
 PERSONAL: Final = (
@@ -148,6 +159,8 @@ def warm() -> None:
     """
     import app.views.admin.canned
     import app.views.billing.invoices
+    import app.views.customers.customers
+    import app.views.customers.panel
     import app.views.desk.queue
     import app.views.frame.preferences
     import app.views.overview.page

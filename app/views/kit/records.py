@@ -16,16 +16,17 @@ from datetime import UTC, datetime
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from app.errors import PortalError, Unreachable
 from app.i18n import N_, _
 from app.portal.operation import Command, Operation
 from app.views.kit.buttons import Button
-from app.views.kit.card import Card
 from app.views.kit.dialog import Confirm, ask_to_discard
 from app.views.kit.errors_text import sentence, spoken
 from app.views.kit.form.form import Form
 from app.views.kit.fuzzy import plain
+from app.views.kit.layout import column
 from app.views.kit.line_list import Line, LineList
 from app.views.kit.live import Words
 from app.views.kit.page import Page
@@ -130,9 +131,9 @@ class RecordsPage(Page, Generic[R]):
             self._say_title()
 
     def _connect(self, memory: Memory) -> None:
-        card = Card()
-        card.add(self.list)
-        self.detail = MasterDetail(card, self.panel, memory=memory, key=self.NAME)
+        main = QWidget()
+        main.setLayout(column(self.list))
+        self.detail = MasterDetail(main, self.panel, memory=memory, key=self.NAME)
         self.set_content(self.detail)
         self.add_filter(self.search)
         self.add_action(self.add)

@@ -1,0 +1,1 @@
+"""Kunden: the list for the staff, one customer whole, and their people."""
