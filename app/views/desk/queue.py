@@ -49,6 +49,7 @@ class QueuePage(ListPage):
     EMPTY = ("inbox", N_("Nothing waits for you."))
     QUERY: ClassVar[Any] = Queue
     TICKABLE = True
+    DETAIL_WIDTH = 840
     VIEWS = (
         ("ours", N_("To do")),
         ("new", N_("New")),

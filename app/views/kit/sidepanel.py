@@ -75,6 +75,7 @@ class MasterDetail(Speaks, QWidget):
     """A main widget with a detail beside it; ``show_detail`` and ``close_detail`` open and shut.
 
     The width is remembered under ``key`` in ``memory``. Escape closes the detail; ``closed`` says so.
+    ``width`` (logical pixels) is what it has before anybody has chosen another one.
     A detail that takes its time to make is given as a function: it is called when it is first shown.
     """
 
@@ -87,6 +88,7 @@ class MasterDetail(Speaks, QWidget):
         *,
         memory: Memory | None = None,
         key: str = "",
+        width: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -94,7 +96,7 @@ class MasterDetail(Speaks, QWidget):
         self._detail: QWidget | None = None
         self._memory, self._key = memory, f"panel.{key}"
         remembered = memory.get(self._key) if memory is not None else None
-        self._width = remembered if isinstance(remembered, int) else theme().size("panel")
+        self._width = remembered if isinstance(remembered, int) else width or theme().size("panel")
         main.setParent(self)
         self._grip = _Grip(self)
         self._escape = Shortcut(self, "Esc", N_("Close the details"), self.close_detail, INSIDE)

@@ -71,8 +71,9 @@ def test_one_is_shown_with_facts_people_services_and_invoices(
 ) -> None:
     desk.scene.site.add_service(desk.scene.account)
     show(qtbot, page, desk)
+    qtbot.waitUntil(lambda: "K-10042" in " ".join(words(page.panel)))
     said = " ".join(words(page.panel))
-    for part in ("K-10042", "Erika Beispiel", "Inhaber", "Max Beispiel", "JTL-Wawi Hosting L"):
+    for part in ("Erika Beispiel", "Inhaber", "Max Beispiel", "JTL-Wawi Hosting L"):
         assert part in said, part
     assert "Noch keine Rechnung wurde gestellt." in said
 

@@ -1,11 +1,6 @@
 """A page with a list: search, views with counts, filters, table, side panel, CSV - composed once.
 
-A page of the product says its query, columns and views::
-
-    class InvoicesPage(ListPage):
-        NAME, TITLE, QUERY = "invoices", N_("Invoices"), Invoices
-        COLUMNS = (Column("number", N_("Number"), lambda row: row.number, sort_key="number"), ...)
-        VIEWS = (("all", N_("All")), ("open", N_("Open")))
+A page of the product says its query, columns and views: see :class:`ListPage`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -60,6 +55,8 @@ class ListPage(Page):
     COLUMNS: ClassVar[Sequence[Column]] = ()
     VIEWS: ClassVar[Sequence[tuple[str, str]]] = ()
     TICKABLE: ClassVar[bool] = False
+    DETAIL_WIDTH: ClassVar[int] = 0
+    """Logical pixels that the panel has at first; 0 is the usual width."""
 
     opened = Signal(object)
     """A row was opened: by click, Enter, or by moving while the side panel is open."""
@@ -193,7 +190,9 @@ class ListPage(Page):
 
     def set_detail(self, detail: QWidget | Callable[[], QWidget]) -> MasterDetail:
         """Give the page a side panel, or what makes it; it opens with a row."""
-        self.detail = MasterDetail(self._body, detail, memory=self.memory, key=self.NAME)
+        self.detail = MasterDetail(
+            self._body, detail, memory=self.memory, key=self.NAME, width=self.DETAIL_WIDTH
+        )
         self._holder.addWidget(self.detail)
         self._body.show()
         return self.detail
