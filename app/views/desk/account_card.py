@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from app.i18n import N_, _
+from app.i18n import N_, _, ngettext
 from app.portal.desk.ticket import DeskTicket
 from app.portal.markup import neutral
 from app.views.desk.side_card import SideCard
@@ -47,13 +47,16 @@ class AccountCard(SideCard):
         """Say who it is."""
         customer = found.customer
         self.set_title(neutral(customer.name))
-        owes = money(customer.open_total) if customer.open_invoices else "–"
+        owes = "–"
+        if customer.open_invoices:
+            unpaid = ngettext("{count} invoice", "{count} invoices", customer.open_invoices)
+            owes = f"{unpaid.format(count=number(customer.open_invoices))}, "
+            owes += money(customer.open_total)
         self.facts.set_facts(
             [
-                Fact(_("Number"), customer.number, copy=True, tabular=True),
+                Fact(_("Number"), customer.number, tabular=True),
                 Fact(_("Active services"), number(customer.services), tabular=True),
-                Fact(_("Open invoices"), number(customer.open_invoices), tabular=True),
-                Fact(_("Open sum"), owes, tabular=True),
+                Fact(_("Unpaid"), owes, tabular=True),
                 Fact(_("Tickets"), number(customer.tickets), tabular=True),
             ]
         )

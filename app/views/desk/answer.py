@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from app.i18n import N_, _
 from app.portal.desk.presence import Somebody
@@ -17,8 +17,9 @@ from app.views.desk.canned import CannedPopover
 from app.views.desk.note_form import NoteForm
 from app.views.kit.buttons import Button
 from app.views.kit.files.file import Limits
+from app.views.kit.fitting import FittingArea
 from app.views.kit.keys import INSIDE, Shortcut
-from app.views.kit.layout import column, row, scrolling
+from app.views.kit.layout import column, row
 from app.views.kit.live import Speaks, announce
 from app.views.kit.tabs import TabRow
 from app.views.kit.text import ElidedLabel
@@ -28,7 +29,9 @@ from app.views.place import Place
 from app.views.tickets.writing import WritingForm
 
 REPLY, NOTE = "reply", "note"
-MODES: Final = ((REPLY, N_("Reply")), (NOTE, N_("Internal note")))
+MODES: Final = ((REPLY, N_("Answer")), (NOTE, N_("Internal note")))
+WORDY: Final = 480
+"""Logical pixels of width from which on the tools have words beside their icons."""
 
 
 class AnswerArea(Speaks, QWidget):
@@ -52,7 +55,7 @@ class AnswerArea(Speaks, QWidget):
         self._others: tuple[Somebody, ...] = ()
         self.reply, self.note = Button("", "primary"), Button(icon="lock")
         self.tabs = TabRow()
-        self.canned = Button()
+        self.canned, self.attach = Button(icon="document"), Button(icon="attach")
         self.popover = CannedPopover(place.tasks, self.canned)
         self.company = ElidedLabel("", "strong", "warn")
         self._bar, self._top = QWidget(), QWidget()
@@ -65,11 +68,10 @@ class AnswerArea(Speaks, QWidget):
 
     def _lay_out(self) -> None:
         self._bar.setLayout(row(self.reply, self.note, None))
-        self._top.setLayout(row(self.tabs, None, self.canned))
+        self._top.setLayout(row(self.tabs, None, self.canned, self.attach, gap="xs"))
         writing = QWidget()
         writing.setLayout(self._written)
-        self._room = scrolling(writing)
-        self._room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._room = FittingArea(writing)
         edge = space("s")
         whole = column(self.company, self._bar, self._top, self._room, self._feet, gap="s")
         whole.setContentsMargins(edge, edge, edge, edge)
@@ -81,6 +83,7 @@ class AnswerArea(Speaks, QWidget):
         self.tabs.chosen.connect(self.write)
         self.canned.clicked.connect(self._offer_canned)
         self.popover.chosen.connect(self._insert)
+        self.attach.clicked.connect(self._attach)
         Shortcut(self, "Ctrl+T", N_("Insert a canned reply"), self._offer_canned, INSIDE)
 
     @property
@@ -148,8 +151,13 @@ class AnswerArea(Speaks, QWidget):
         self.tabs.setAccessibleName(_("Who reads it"))
         self.tabs.set_tabs([(mode, _(words)) for mode, words in MODES])
         self.tabs.choose(self._mode)
-        self.canned.setText(_("Canned reply …"))
+        self._say_tools()
         self.show_others(self._others)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words of the tools away where there is no room for them."""
+        super().resizeEvent(event)
+        self._say_tools()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Be as amber as the note that is written."""
@@ -186,6 +194,7 @@ class AnswerArea(Speaks, QWidget):
         self._bar.setVisible(bool(self._ticket) and here is None)
         self._top.setVisible(here is not None)
         self.canned.setVisible(self._mode == REPLY)
+        self.attach.setVisible(self._mode == REPLY)
         self._room.setVisible(here is not None)
         if here is None:
             self.rested.emit()
@@ -194,6 +203,17 @@ class AnswerArea(Speaks, QWidget):
     def _is_open(self, mode: str) -> bool:
         form = self._forms.get((self._ticket, mode))
         return form is not None and form.open
+
+    def _say_tools(self) -> None:
+        for tool, words in ((self.canned, _("Canned reply …")), (self.attach, _("Add files …"))):
+            tool.setAccessibleName(words)
+            tool.setToolTip(words)
+            tool.setText(words if self.width() >= WORDY else "")
+
+    @Slot()
+    def _attach(self) -> None:
+        if self.form is not None:
+            self.form.files.choose.click()
 
     @Slot()
     def _offer_canned(self) -> None:

@@ -10,6 +10,7 @@ from app.i18n import N_, _
 from app.portal.desk.deeds import ReplyAsStaff
 from app.portal.markup import neutral
 from app.portal.tickets import Status
+from app.views.desk.text_field import TextField
 from app.views.kit.buttons import Button
 from app.views.kit.errors_text import told
 from app.views.kit.files.file import Limits
@@ -41,16 +42,27 @@ class AnswerForm(WritingForm):
         super().__init__(
             place,
             ReplyAsStaff,
-            {"text": Field(N_("Reply to the customer"), kind="markup"), FILES: Field(N_("Files"))},
+            {
+                "text": Field(
+                    N_("Reply to the customer"),
+                    placeholder=N_("Write to the customer …"),
+                    make=TextField,
+                ),
+                FILES: Field(N_("Files")),
+            },
             {"ticket_id": ticket_id, "read_up_to": newest, "status": Status.ANSWERED},
             deed=N_("Send"),
             limits=limits,
             draft=f"desk.{ticket_id}.reply",
+            line=True,
         )
         self.more = Button()
         self._menu = PopupMenu(parent=self)
         self.more.setMenu(self._menu)
         self.deeds.insertWidget(self.deeds.count() - 1, self.more)
+        for signal in (self.files.queue.added, self.files.queue.removed):
+            signal.connect(self._show_files)
+        self._show_files()
         self.failed.connect(self._look_at)
         self.banner.acted.connect(self._go_on)
         for status, words, keys in AFTERWARDS:
@@ -91,6 +103,11 @@ class AnswerForm(WritingForm):
                 lambda: _("I have read it"),
             )
             self.banner.show()
+
+    @Slot()
+    def _show_files(self) -> None:
+        """Have no line for files where there are none."""
+        self.rows[FILES].setVisible(bool(self.files.queue.files))
 
     def _look_at(self, error: PortalError) -> None:
         if not (isinstance(error, Conflict) and error.code == "written_meanwhile"):

@@ -1,6 +1,6 @@
 """Canned replies under their button: searched by any word, filled in for the ticket at hand."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -50,7 +50,7 @@ class CannedPopover(Popover):
         self._replies = ()
         self._fill()
         self._nothing.hide()
-        self.setFixedSize(self._room())
+        self.setFixedWidth(self._room())
         self.open()
         wanted = CannedReplies(ticket_id=ticket_id)
         self._tasks.run(wanted, self._came, self._failed, replaces="canned")
@@ -72,13 +72,14 @@ class CannedPopover(Popover):
         else:
             super().keyPressEvent(event)
 
-    def _room(self) -> QSize:
-        width = min(theme().size("panel-least"), self._anchor.window().width() - space("xl"))
-        return QSize(width, 8 * theme().size("row"))
+    def _room(self) -> int:
+        return min(theme().size("panel-least"), self._anchor.window().width() - space("xl"))
 
     def _came(self, found: CannedList) -> None:
         self._replies = found.replies
         self._fill()
+        self.adjustSize()
+        self.place()
 
     @Slot()
     def _fill(self) -> None:
@@ -88,6 +89,7 @@ class CannedPopover(Popover):
         if fitting and self.lines.currentRow() < 0:
             self.lines.setCurrentRow(0)
         self.lines.setVisible(bool(fitting))
+        self.lines.setMaximumHeight(min(self.lines.height_of_all(), 6 * theme().size("row")))
         self._nothing.setVisible(not fitting)
         self._nothing.setText(
             _("No canned reply has these words.") if words else _("There are no canned replies.")

@@ -1,6 +1,7 @@
 """What an agent does with the ticket that is shown; whoever was faster is told of, and the truth shown."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -81,17 +82,8 @@ class DeskDeeds(QObject):
         ticket = self._panel.row
         if ticket is None or ticket.status is Status.CLOSED:
             return
-        number, before = numbered(ticket.number), ticket.status
         command = SetTicketStatus(ticket_id=ticket.id, version=ticket.version, status=Status.CLOSED)
-
-        def closed(found: DeskTicket) -> None:
-            self._panel.take(found)
-            back = SetTicketStatus(ticket_id=ticket.id, version=found.queue.version, status=before)
-            self._place.toast(
-                lambda: _("Ticket {number} was closed").format(number=number),
-                undo=lambda: self.run(back),
-            )
-
+        closed = partial(self._closed, ticket)
         self._place.tasks.run(command, closed, self.refused, busy=self._panel)
 
     def reopen(self) -> None:
@@ -122,14 +114,8 @@ class DeskDeeds(QObject):
 
     def run(self, command: Command[Any], words: Words = "", *, claims: bool = False) -> None:
         """Send a deed, show the ticket as it is then, and say ``words``."""
-
-        def done(found: DeskTicket) -> None:
-            self._panel.take(found)
-            if words:
-                self._place.toast(words)
-
         failed: Callable[[PortalError], object] = self._beaten if claims else self.refused
-        self._place.tasks.run(command, done, failed, busy=self._panel)
+        self._place.tasks.run(command, partial(self._done, words), failed, busy=self._panel)
 
     def refused(self, error: PortalError) -> None:
         """Say why a deed was not possible, and show how it really is."""
@@ -140,6 +126,22 @@ class DeskDeeds(QObject):
         elif not isinstance(error, SessionExpired):  # the window itself asks to sign in again
             self._place.tasks.refused.emit(error)
             self._panel.reread()
+
+    def _done(self, words: Words, found: DeskTicket) -> None:
+        self._panel.take(found)
+        if words:
+            self._place.toast(words)
+
+    def _closed(self, before: QueueRow, found: DeskTicket) -> None:
+        self._panel.take(found)
+        number = numbered(before.number)
+        back = SetTicketStatus(
+            ticket_id=before.id, version=found.queue.version, status=before.status
+        )
+        self._place.toast(
+            lambda: _("Ticket {number} was closed").format(number=number),
+            undo=lambda: self.run(back),
+        )
 
     def _beaten(self, error: PortalError) -> None:
         """Say who was faster, when somebody has it now."""

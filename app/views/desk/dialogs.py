@@ -17,6 +17,7 @@ from app.views.kit.dialog import FormDialog
 from app.views.kit.form.choice_cards import Card, ChoiceCards
 from app.views.kit.form.choose import Field
 from app.views.kit.form.form import Form
+from app.views.kit.form.inputs import NumberInput
 from app.views.kit.format import money
 from app.views.kit.live import Words
 from app.views.place import Place
@@ -90,7 +91,10 @@ class DeskDialogs(QObject):
             self._panel.take(found)
 
         dialog.saved.connect(done)
-        form.input("minutes").set_value(minutes)
+        number = form.input("minutes")
+        number.set_value(minutes)
+        if isinstance(number, NumberInput):
+            number.spin.selectAll()
         form.input("billable").set_value(billable)
         return dialog
 

@@ -87,8 +87,8 @@ class EmergencyCard(SideCard):
 
 def _facts(consent: ConsentFacts) -> list[Fact]:
     return [
-        Fact(_("Agreed by"), neutral(consent.name)),
-        Fact(_("On"), moment(consent.at), tabular=True),
+        Fact(_("Agreed"), neutral(consent.name)),
+        Fact(_("When"), moment(consent.at), tabular=True),
         Fact(_("Wording"), consent.version, tabular=True),
         Fact(_("Amount"), money(consent.amount, consent.currency), tabular=True),
     ]

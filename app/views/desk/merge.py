@@ -115,6 +115,7 @@ class MergeDialog(Dialog):
         )
         here, there = numbered(self._ticket.number), numbered(other.number)
         self.what.setText(words.format(ticket=here, other=there))
+        self.fit()
 
     @Slot()
     def _merge(self) -> None:

@@ -2,6 +2,7 @@
 
 from app.i18n import N_, _
 from app.portal.desk.deeds import AddNote
+from app.views.desk.text_field import TextField
 from app.views.kit.files.file import Limits
 from app.views.kit.form.choose import Field
 from app.views.kit.live import Words
@@ -17,7 +18,13 @@ class NoteForm(WritingForm):
         super().__init__(
             place,
             AddNote,
-            {"text": Field(N_("Internal note"), kind="markup")},
+            {
+                "text": Field(
+                    N_("Internal note"),
+                    placeholder=N_("For colleagues only: the customer never sees it."),
+                    make=TextField,
+                )
+            },
             {"ticket_id": ticket_id},
             deed=N_("Save note"),
             limits=Limits(),

@@ -170,16 +170,9 @@ class DeskPanel(SidePanel):
     @Slot()
     def reread(self, then: Then | None = None) -> None:
         """Read it again, and hand it to ``then``."""
-        if self._row is None:
-            return
-
-        def came(found: DeskTicket) -> None:
-            self.take(found)
-            if then is not None:
-                then(found)
-
-        query = ReadDeskTicket(ticket_id=self._row.id)
-        self._place.tasks.run(query, came, self._failed)
+        if self._row is not None:
+            query = ReadDeskTicket(ticket_id=self._row.id)
+            self._place.tasks.run(query, partial(self._reread, then), self._failed)
 
     def lose(self) -> None:
         """Say that it is not there any more, and be empty."""
@@ -208,6 +201,7 @@ class DeskPanel(SidePanel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the side where there is room for it."""
         super().resizeEvent(event)
+        self.messages.setMinimumHeight(max(2 * theme().size("row"), self.height() // 4))
         self._arrange()
 
     def _shown(self) -> str:
@@ -233,6 +227,11 @@ class DeskPanel(SidePanel):
             self._slow.start()
         query = ReadDeskTicket(ticket_id=self._row.id)
         self._place.tasks.run(query, self.take, self._failed, replaces="ticket")
+
+    def _reread(self, then: Then | None, found: DeskTicket) -> None:
+        self.take(found)
+        if then is not None:
+            then(found)
 
     def _write(self, mode: str) -> None:
         if self._row is None:

@@ -8,7 +8,8 @@ from app.i18n import N_, _
 from app.portal.desk.presence import Somebody
 from app.portal.markup import neutral
 from app.views.desk.side_card import SideCard
-from app.views.kit.layout import clear, column
+from app.views.kit.avatar import Avatar
+from app.views.kit.layout import clear, column, row
 from app.views.kit.text import Text
 
 
@@ -36,7 +37,11 @@ class PresenceCard(SideCard):
         super().retranslate()
         clear(self._lines)
         for one in self._others:
+            name = neutral(one.name)
             words = _("{name} is writing …") if one.writing else _("{name} is reading")
-            line = Text(words.format(name=neutral(one.name)), tone="warn" if one.writing else "")
-            line.setWordWrap(True)
+            said = Text(words.format(name=name), tone="warn" if one.writing else "", wrap=True)
+            line = QWidget()
+            both = row(Avatar(name, "warn" if one.writing else "ok"), said, gap="s")
+            both.setStretch(1, 1)
+            line.setLayout(both)
             self._lines.addWidget(line)

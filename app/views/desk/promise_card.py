@@ -62,6 +62,7 @@ class PromiseCard(SideCard):
             "update": found.due_update,
             "solution": found.due_solution,
         }
+        self.all.setVisible(any(dues.values()))
         self.all.set_facts([_fact(name, at, now) for name, at in dues.items()])
 
 

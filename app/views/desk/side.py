@@ -14,12 +14,13 @@ from app.views.desk.promise_card import PromiseCard
 from app.views.desk.side_card import SideCard
 from app.views.desk.times_card import TimesCard
 from app.views.kit.layout import column, scrolling
+from app.views.kit.tokens import space
 from app.views.place import Place
 
 if TYPE_CHECKING:
     from app.views.desk.panel import DeskPanel
 
-WIDTH: Final = 250
+WIDTH: Final = 264
 """Logical pixels of the column beside the conversation."""
 
 
@@ -36,8 +37,11 @@ class Side(QWidget):
         self.charges = ChargesCard(panel, place)
         self.times = TimesCard(panel, place)
         content = QWidget()
-        content.setLayout(column(*self.cards, None, gap="m"))
-        self.setLayout(column(scrolling(content)))
+        cards = column(*self.cards, None, gap="m")
+        cards.setContentsMargins(0, 0, space("s"), 0)
+        content.setLayout(cards)
+        self.area = scrolling(content)
+        self.setLayout(column(self.area))
 
     @property
     def cards(self) -> tuple[SideCard, ...]:
@@ -46,8 +50,8 @@ class Side(QWidget):
             self.presence,
             self.promise,
             self.emergency,
-            self.account,
             self.charges,
+            self.account,
             self.times,
         )
 

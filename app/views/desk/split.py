@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 
 from app.i18n import N_, _
 from app.portal.desk.deeds import SplitTicket
-from app.portal.markup import neutral
+from app.portal.markup import neutral, plain
 from app.portal.tickets import MessageFacts, MessageKind
 from app.views.kit.form.choose import Field
 from app.views.kit.form.form import Form
@@ -19,7 +19,8 @@ from app.views.kit.tasks import Tasks
 from app.views.kit.theme import theme
 
 SAID: Final = 140
-"""Characters of a message that are shown."""
+TEXT: Final = 1_000
+"""Characters of a message that are shown, and that are looked at for it."""
 ROWS: Final = 6
 
 
@@ -74,6 +75,6 @@ def _something_stays() -> str:
 
 
 def _option(message: MessageFacts) -> Option:
-    said = " ".join(neutral(message.text[: SAID + 1]).split())
-    words = f"{said[:SAID]}…" if len(said) > SAID else said
-    return Option(message.id, f"{neutral(message.name)}, {moment(message.at)}", words)
+    words = " ".join(neutral(plain(message.text[:TEXT])).split())
+    said = f"{words[:SAID].rstrip()} …" if len(words) > SAID else words
+    return Option(message.id, f"{neutral(message.name)}, {moment(message.at)}", said)

@@ -64,9 +64,9 @@ def clear(layout: QLayout) -> None:
             clear(inner)
 
 
-def scrolling(content: QWidget) -> QScrollArea:
+def scrolling(content: QWidget, area: QScrollArea | None = None) -> QScrollArea:
     """Return ``content`` in an area that scrolls up and down where the room ends."""
-    area = QScrollArea()
+    area = area or QScrollArea()
     # To hand out its own one, Qt would first have every kind of widget there is made known to
     # Python; that alone takes longer than the rest of the first window.
     area.setViewport(QWidget())

@@ -12,6 +12,7 @@ from app.views.kit.files.file import Limits
 from app.views.kit.form.check import build
 from app.views.kit.form.choose import Field
 from app.views.kit.form.file_drop import FileDrop
+from app.views.kit.form.file_line import FileLine
 from app.views.kit.form.form import Form
 from app.views.kit.form.markup_input import MarkupInput
 from app.views.kit.live import Words
@@ -33,9 +34,13 @@ class MessageForm(Form):
         *,
         deed: str,
         limits: Limits,
+        line: bool = False,
     ) -> None:
-        """Show ``fields``: among them ``text``, and perhaps :data:`FILES`, which keep to ``limits``."""
-        self.files = FileDrop(tasks, limits)
+        """Show ``fields``: among them ``text``, and perhaps :data:`FILES`, which keep to ``limits``.
+
+        With ``line`` files take no room until there are some.
+        """
+        self.files = (FileLine if line else FileDrop)(tasks, limits)
         own = {FILES: Field(N_("Files"), make=lambda: self.files)}
         shown = {name: own.get(name, field) for name, field in fields.items()}
         super().__init__(tasks, operation, shown, values, deed=deed)

@@ -34,10 +34,11 @@ class WritingForm(MessageForm):
         deed: str,
         limits: Limits,
         draft: str,
+        line: bool = False,
     ) -> None:
         """Write with ``given`` going along; a ``draft`` that lies there unfolds the form."""
         self._given = dict(given)
-        super().__init__(place.tasks, operation, fields, given, deed=deed, limits=limits)
+        super().__init__(place.tasks, operation, fields, given, deed=deed, limits=limits, line=line)
         self.discard = Button("", "quiet")
         self.discard.clicked.connect(self._put_away)
         self.buttons.removeWidget(self.button)
