@@ -82,6 +82,18 @@ def _canned(place: Place) -> QWidget:
     return CannedPage(place)
 
 
+def _escalation(place: Place) -> QWidget:
+    from app.views.admin.escalation import EscalationPage
+
+    return EscalationPage(place)
+
+
+def _mail(place: Place) -> QWidget:
+    from app.views.admin.mail import MailPage
+
+    return MailPage(place)
+
+
 def _profile(place: Place) -> QWidget:
     from app.views.profile.page import ProfilePage
 
@@ -132,6 +144,14 @@ MENUS: Final = (
         N_("Customers"),
         (Entry("customers", N_("Customers"), "users", _customers, StaffRight.CUSTOMERS),),
     ),
+    Menu(
+        "administration",
+        N_("Administration"),
+        (
+            Entry("escalation", N_("Escalation"), "warning", _escalation, StaffRight.SETTINGS),
+            Entry("mail", N_("E-mail"), "mail", _mail, StaffRight.SETTINGS),
+        ),
+    ),
 )
 
 PERSONAL: Final = (
@@ -158,6 +178,8 @@ def warm() -> None:
     Only classes come into being; every widget is still made on the thread of the window.
     """
     import app.views.admin.canned
+    import app.views.admin.escalation
+    import app.views.admin.mail
     import app.views.billing.invoices
     import app.views.customers.customers
     import app.views.customers.panel

@@ -61,9 +61,11 @@ class TickList(Speaks, Input):
 
     def retranslate(self) -> None:
         """Say headings and options anew."""
-        for shown, (heading, options) in zip(self._headings, self._groups(), strict=True):
+        for shown, (heading, options) in zip(self._headings, self._groups(), strict=False):
             shown.setText(heading)
             for option in options:
+                if option.value not in self._ticks:
+                    continue  # it came after the ticks were made
                 self._ticks[option.value].setText(option.label)
                 self._ticks[option.value].setAccessibleDescription(option.help)
                 self._helps[option.value].setText(option.help)
