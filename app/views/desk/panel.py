@@ -201,7 +201,8 @@ class DeskPanel(SidePanel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the side where there is room for it."""
         super().resizeEvent(event)
-        self.messages.setMinimumHeight(max(2 * theme().size("row"), self.height() // 4))
+        row_height = theme().size("row")  # in a low window one writes, and scrolls to read
+        self.messages.setMinimumHeight(max(row_height, (self.height() - 8 * row_height) // 3))
         self._arrange()
 
     def _shown(self) -> str:

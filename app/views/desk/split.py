@@ -1,6 +1,7 @@
 """Making a ticket of its own of some messages: which ones, and what it is about."""
 
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import Final
 from uuid import uuid4
 
@@ -76,5 +77,5 @@ def _something_stays() -> str:
 
 def _option(message: MessageFacts) -> Option:
     words = " ".join(neutral(plain(message.text[:TEXT])).split())
-    said = f"{words[:SAID].rstrip()} …" if len(words) > SAID else words
-    return Option(message.id, f"{neutral(message.name)}, {moment(message.at)}", said)
+    said = f"{neutral(message.name)}, {moment(message.at)}"
+    return Option(message.id, said, shorten(words, SAID, placeholder=" …"))

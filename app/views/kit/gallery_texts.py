@@ -125,6 +125,7 @@ def _entries() -> list[Entry]:
     return [
         Entry(1, "customer", erika, _at(2_900), "Unser Shop ist **offline**.", files=files[:1]),
         Entry(2, "event", anna, _at(2_898), "Als kritisch bestätigt: Serverausfall"),
+        Entry(2.5, "event", anna, _at(2_890), "Hierher kam Ticket #20417", leads=20_417),
         Entry(3, "sealed", erika, _at(2_890), "Server-Zugang (SSH) · 1 KB", widget=opened),
         Entry(
             4, "note", anna, _at(80), "RAID meldet eine defekte Platte, Ticket RZ-5512 ist offen."

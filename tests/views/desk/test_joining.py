@@ -143,7 +143,7 @@ def test_the_priority_takes_a_reason_and_keeps_it_when_somebody_was_faster(
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("width", [900, 600, 440])
+@pytest.mark.parametrize("width", [900, 600, 460])
 def test_nothing_is_nameless_cut_or_foreign(
     qtbot: QtBot, panel: DeskPanel, desk: Desk, language: str, width: int
 ) -> None:

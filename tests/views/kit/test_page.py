@@ -227,7 +227,7 @@ def test_the_border_is_dragged_within_reason(pair, qtbot):
     made.resize_detail(5000)
     assert main.width() >= 300
     made.resize_detail(10)
-    assert panel.width() == 440
+    assert panel.width() == 460
 
 
 def test_what_was_wrong_does_not_come_back_while_it_is_tried_again(qtbot, page):

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from app.i18n import _
 from app.portal.markup import neutral
 from app.views.kit.conversation.entry import Entry
 from app.views.kit.conversation.part import CENTRE, Part, elided, when
@@ -38,6 +39,8 @@ class Happening(Part):
         """Let a screen reader say it in the language of now."""
         words = " ".join(neutral(self.entry.text[:MOST]).split())
         self.setAccessibleName(f"{words}, {exact(self.entry.at)}")
+        if self.entry.leads is not None:
+            self.setAccessibleDescription(_("Press Enter to go there"))
         self.touch()
 
     def arrange(self, width: int) -> int:

@@ -8,6 +8,7 @@ from app.i18n import _
 from app.views.kit.files.file import File, Limits, State
 from app.views.kit.files.words import reason
 from app.views.kit.form.file_drop import FileDrop
+from app.views.kit.form.file_line import FileLine
 from app.views.kit.layout import Item, column
 from app.views.kit.tasks import Tasks
 from app.views.kit.text import Text
@@ -32,7 +33,11 @@ def files(tasks: Tasks) -> QWidget:
     for file in _files():
         drop.queue.files.append(file)
         drop.queue.added.emit(file)
-    return _page(drop)
+    line = FileLine(tasks, LIMITS)
+    for file in _files()[:2]:
+        line.queue.files.append(file)
+        line.queue.added.emit(file)
+    return _page(drop, Text(_("Attachments"), "strong"), line)
 
 
 def _page(*items: Item) -> QWidget:

@@ -38,6 +38,25 @@ def test_everybody_has_a_side_and_a_colour(qtbot, talk, appearance):
     assert theme().color("note").name() not in colours(customer)
 
 
+def test_an_event_may_lead_somewhere(qtbot, talk):
+    plain, leading = entry(1, "event", "Zu"), replace(entry(2, "event", "Dorthin"), leads=7)
+    talk.show_entries([plain, leading])
+    qtbot.wait(20)
+    first, second = talk.shown
+    went = []
+    talk.lead_wanted.connect(went.append)
+    for part in (first, second):
+        qtbot.mouseClick(part, Qt.MouseButton.LeftButton, pos=part.box.center())
+        part.setFocus()
+        qtbot.keyClick(part, Qt.Key.Key_Return)
+    assert went == [7, 7]
+    qtbot.mouseClick(second, Qt.MouseButton.RightButton, pos=second.box.center())
+    assert went == [7, 7]
+    assert theme().color("accent").name() in colours(second)
+    assert theme().color("accent").name() not in colours(first)
+    assert second.accessibleDescription() == "Enter führt dorthin"
+
+
 def test_a_screen_reader_hears_who_what_when_and_the_first_words(qtbot, talk):
     talk.show_entries(
         [
