@@ -161,6 +161,7 @@ def _writing(tour: Tour, page: QueuePage) -> None:
     tour.looks("desk-canned", data=(*data, panel.answer.popover))
     panel.answer._insert("Guten Tag Frau Beispiel,\n\nbitte prüfen Sie **zuerst** den TXT-Eintrag.")
     panel.answer.popover.close()
+    settle()
     panel.presence.others.emit(OTHERS)
     tour.looks("desk-reply", data=data)
     form = panel.answer.form

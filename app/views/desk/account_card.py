@@ -14,8 +14,8 @@ from app.views.kit.format import money, number
 from app.views.pages import ENTRIES
 from app.views.place import Place
 
-PAGE = "customer"
-"""The key of a customer's page, where there is one."""
+PAGE = "customers"
+"""The key of the page that shows a customer whole."""
 
 
 class AccountCard(SideCard):
@@ -31,9 +31,9 @@ class AccountCard(SideCard):
         self.tickets, self.page = Button(), Button()
         self.tickets.clicked.connect(self._show_tickets)
         self.page.clicked.connect(self._show_page)
-        self.page.setVisible(PAGE in ENTRIES)
         for part in (self.facts, self.tickets, self.page):
             self.add(part)
+        self.page.setVisible(ENTRIES[PAGE].allowed(place))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -68,4 +68,4 @@ class AccountCard(SideCard):
 
     def _show_page(self) -> None:
         if self.found is not None:
-            self._place.go(PAGE, account=self.found.customer.account_id)
+            self._place.go(PAGE, account_id=self.found.customer.account_id)

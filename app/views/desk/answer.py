@@ -96,6 +96,10 @@ class AnswerArea(Speaks, QWidget):
         """Whom one writes to: :data:`REPLY` or :data:`NOTE`."""
         return self._mode
 
+    def sections(self) -> Sequence[QWidget]:
+        """Return its parts in the order in which one writes."""
+        return (self._bar, self._top, self._room, self.form.foot if self.form else self)
+
     def leave(self) -> None:
         """Be for no ticket; what was typed and not sent waits."""
         for key, form in list(self._forms.items()):

@@ -1,6 +1,6 @@
 """A ticket as an agent sees it: the conversation with its notes, what one writes, and its side."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
@@ -23,19 +23,14 @@ from app.views.desk.presence import Presence
 from app.views.desk.side import WIDTH, Side
 from app.views.kit.chip import Chip
 from app.views.kit.errors_text import spoken
+from app.views.kit.focus import Ordered
 from app.views.kit.layout import column, row
 from app.views.kit.sidepanel import SidePanel
 from app.views.kit.skeleton import Skeleton
 from app.views.kit.states import StateView
 from app.views.kit.theme import theme
 from app.views.place import Place
-from app.views.tickets.words import (
-    in_language,
-    numbered,
-    priority_chip,
-    status_chip,
-    subject_of,
-)
+from app.views.tickets.words import in_language, numbered, priority_chip, status_chip, subject_of
 
 BESIDE: Final = 820
 """Logical pixels of width from which on the side stands beside the conversation."""
@@ -45,7 +40,7 @@ PATIENCE: Final = 150
 Then = Callable[[DeskTicket], object]
 
 
-class DeskPanel(SidePanel):
+class DeskPanel(Ordered, SidePanel):
     """Shows the ticket that was chosen; what is typed in one stays there while others are read."""
 
     other_wanted = Signal(int)
@@ -197,6 +192,10 @@ class DeskPanel(SidePanel):
             self._fill_row(self._row)
         if self.found is not None:
             self._fill(self.found)
+
+    def sections(self) -> Sequence[QWidget]:
+        """Return its parts in the order in which they are read."""
+        return (self.top, self.messages, *self.answer.sections(), self.side)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the side where there is room for it."""

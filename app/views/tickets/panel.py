@@ -1,6 +1,6 @@
 """One ticket beside the list: its facts, the conversation, and what one can say and do about it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -21,6 +21,7 @@ from app.views.kit.buttons import Button
 from app.views.kit.chip import Chip
 from app.views.kit.errors_text import told
 from app.views.kit.files.file import Limits
+from app.views.kit.focus import Ordered
 from app.views.kit.layout import column, row, scrolling
 from app.views.kit.sidepanel import SidePanel
 from app.views.kit.text import ElidedLabel, Text
@@ -41,7 +42,7 @@ from app.views.tickets.words import (
 )
 
 
-class TicketPanel(SidePanel):
+class TicketPanel(Ordered, SidePanel):
     """Shows the ticket that was chosen; what is typed in one stays there while others are read."""
 
     seen = Signal(int)
@@ -120,6 +121,11 @@ class TicketPanel(SidePanel):
         """Know the departments of now: their names, and which files they take."""
         self._departments = departments
         self.retranslate()
+
+    def sections(self) -> Sequence[QWidget]:
+        """Return its parts in the order in which they are read."""
+        foot = self.reply.foot if self.reply is not None else self._room
+        return (self.messages, self.rating, self._bar, self._room, foot)
 
     def retranslate(self) -> None:
         """Say every word anew."""

@@ -181,11 +181,13 @@ def test_the_queue_opens_it_and_the_keys_reach_it(
     qtbot.waitUntil(lambda: page.model.rowCount() == 2)
     page.open_row(page.model.rows[page.model.row_of(ticket.row.id)])
     qtbot.waitUntil(lambda: page.panel.found is not None and desk.settled())
+    page.table.make_current(ticket.row.id)
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_N)
-    assert page.panel.answer.mode == "note"
+    qtbot.waitUntil(lambda: page.panel.answer.mode == "note")
     page.panel.other_wanted.emit(other.row.id)
     qtbot.waitUntil(lambda: page.panel.row is not None and page.panel.row.id == other.row.id)
+    page.table.make_current(other.row.id)
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_R)  # before it was read
     qtbot.waitUntil(lambda: page.panel.answer.form is not None and page.panel.answer.form.open)

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.errors import Unreachable
@@ -253,3 +254,20 @@ def test_a_narrow_panel_shows_its_side_when_wanted(
     assert panel.answer.isVisible()
     assert panel.row is not None
     assert panel.row.assignee_id != desk.scene.users[ANNA]
+
+
+def test_tab_goes_through_it_as_one_reads(qtbot: QtBot, panel: DeskPanel, desk: Desk) -> None:
+    opened(qtbot, panel, desk, desk.scene.open())
+    panel.write_reply()
+    panel.top.more.setFocus()
+    seen: list[QWidget] = []
+    for _step in range(30):
+        now = QApplication.focusWidget()
+        assert now is not None
+        seen.append(now)
+        qtbot.keyClick(now, Qt.Key.Key_Tab)
+    text = panel.answer.form.input("text").field if panel.answer.form else None
+    parts = (panel.messages.view.shown[-1], panel.answer.tabs, text, panel.side.account.tickets)
+    places = [seen.index(part) for part in parts if part is not None]
+    assert places == sorted(places)
+    assert len(places) == 4

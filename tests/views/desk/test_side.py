@@ -64,8 +64,9 @@ def test_it_knows_the_customer_and_leads_to_their_tickets(
     card.tickets.click()
     where = {"account": desk.scene.account, "name": "Musterhandel GmbH"}
     assert desk.gone == [("queue", where)]
-    card._show_page()
-    assert desk.gone[-1] == ("customer", {"account": desk.scene.account})
+    assert card.page.isVisible()
+    card.page.click()
+    assert desk.gone[-1] == ("customers", {"account_id": desk.scene.account})
 
 
 def test_an_emergency_is_confirmed(qtbot: QtBot, panel: DeskPanel, desk: Desk) -> None:
