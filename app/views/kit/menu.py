@@ -30,7 +30,7 @@ class PopupMenu(QMenu):
         role: str = "text-soft",
     ) -> QAction:
         """Add an entry; ``keys`` ("Ctrl+C") is shown at the right, the page holds the shortcut."""
-        action = _literal(QAction(text, self))
+        action = _literal(QAction(self), text)
         action.triggered.connect(lambda _checked=False: run())
         if icon:
             set_icon(action, icon, role)
@@ -43,7 +43,7 @@ class PopupMenu(QMenu):
 
     def add_choice(self, text: str, run: Callable[[bool], object], *, on: bool) -> QAction:
         """Add an entry with a tick that can be set and taken away."""
-        action = _literal(QAction(text, self))
+        action = _literal(QAction(self), text)
         action.setCheckable(True)
         action.setChecked(on)
         action.toggled.connect(run)
@@ -51,8 +51,9 @@ class PopupMenu(QMenu):
         return action
 
 
-def _literal(action: QAction) -> QAction:
-    """Keep markup in a name from being read: the entry's text is its tooltip."""
-    if "<" in action.text():
-        action.setToolTip(tip(action.text()))
+def _literal(action: QAction, text: str) -> QAction:
+    """Keep marks in a name from being read: the entry's text is its tooltip, ``&`` a short cut."""
+    action.setText(text.replace("&", "&&"))
+    if "<" in text or "&" in text:
+        action.setToolTip(tip(text))
     return action

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.errors import Unreachable
@@ -194,3 +195,22 @@ def test_the_queue_opens_it_and_the_keys_reach_it(
     assert page.panel.answer.mode == "reply"
     page.hide()
     qtbot.waitUntil(desk.settled)
+
+
+def test_hostile_names_are_only_names(qtbot: QtBot, panel: DeskPanel, desk: Desk) -> None:
+    hostile = "<img src=//x> & \N{RIGHT-TO-LEFT OVERRIDE}fdp.exe " + "W" * 120
+    ticket = desk.scene.open(subject=hostile, text=hostile)
+    desk.scene.bernd.send(AddNote(ticket_id=ticket.row.id, text=hostile))
+    desk.scene.bernd.send(AddTime(ticket_id=ticket.row.id, minutes=5, text=hostile))
+    panel.resize(460, 700)
+    opened(qtbot, panel, desk, ticket)
+    panel.presence.others.emit((Somebody(user_id=1, name=hostile, writing=True),))
+    assert "\N{RIGHT-TO-LEFT OVERRIDE}" not in panel.accessibleName()
+    assert "\N{RIGHT-TO-LEFT OVERRIDE}" not in panel.answer.company.text()
+    for part in panel.findChildren(QWidget):
+        assert "<img" not in part.toolTip()
+    assert panel.width() == 460
+    panel.top.aside.setChecked(True)
+    for part in panel.findChildren(QWidget):
+        assert "<img" not in part.toolTip()
+    assert panel.side.width() <= 460

@@ -136,7 +136,7 @@ def test_views_search_and_departments_narrow_the_list(
     qtbot.waitUntil(lambda: subjects(page) == ["Postfach voll"])
     page.search.setText("")
     qtbot.waitUntil(lambda: page.facts is not None)
-    box = page._choices[0][0]
+    box = page._choices.boxes[0]
     assert [box.itemText(n) for n in range(box.count())] == ["Alle Abteilungen", "Technik"]
 
 
@@ -198,6 +198,20 @@ def test_the_bar_below_assigns_moves_and_closes(qtbot: QtBot, page: QueuePage, d
     page.deeds.move.click()
     menu_of("Abrechnung").trigger()
     qtbot.waitUntil(lambda: desk.told[-1].startswith("1 Ticket geändert"))
+
+
+def test_the_ticket_that_is_read_stays_when_the_list_becomes_empty(
+    qtbot: QtBot, page: QueuePage, desk: Desk
+) -> None:
+    ticket = desk.scene.open()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    page.open_row(page.model.rows[0])
+    desk.scene.owner.send(CloseTicket(ticket_id=ticket.row.id))
+    qtbot.waitUntil(lambda: page.model.rowCount() == 0)
+    assert page.panel.isVisible()
+    assert page.detail is not None
+    page.detail.close_detail()
+    assert page.state == "state"
 
 
 def test_a_customer_who_closes_is_seen_at_once(qtbot: QtBot, page: QueuePage, desk: Desk) -> None:

@@ -84,6 +84,14 @@ def test_a_menu_button_opens_its_menu_and_keeps_it(qtbot):
     assert not entry.icon().isNull()
 
 
+def test_an_ampersand_in_a_name_is_no_short_cut(qtbot):
+    menu = PopupMenu()
+    qtbot.addWidget(menu)
+    entry = menu.add("Müller & Söhne", menu.close)
+    assert entry.text() == "Müller && Söhne"  # as Qt draws one of them
+    assert entry.toolTip() == '<p style="white-space: pre-wrap">Müller &amp; Söhne</p>'
+
+
 def test_an_icon_button_has_a_name_a_tooltip_and_the_keys_in_it(qtbot):
     button = IconButton("search", "Suchen")
     qtbot.addWidget(button)
