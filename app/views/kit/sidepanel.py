@@ -180,7 +180,7 @@ class MasterDetail(Speaks, QWidget):
 
     def _within(self, width: int) -> int:
         least = theme().size("panel-least")
-        rest = space("xxl") * 2 if self.lies_over else least
+        rest = space("xxl") * 2 if self.lies_over else theme().size("list-least")
         return max(least, min(width, self.width() - rest))
 
     def _arrange(self) -> None:

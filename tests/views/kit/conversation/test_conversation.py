@@ -43,7 +43,7 @@ def test_an_event_may_lead_somewhere(qtbot, talk):
     talk.show_entries([plain, leading])
     qtbot.wait(20)
     first, second = talk.shown
-    went = []
+    went: list[int] = []
     talk.lead_wanted.connect(went.append)
     for part in (first, second):
         qtbot.mouseClick(part, Qt.MouseButton.LeftButton, pos=part.box.center())
