@@ -101,14 +101,11 @@ class TimesCard(SideCard):
         self._look()
 
     def _line(self, entry: TimeFacts) -> QWidget:
-        words = [spent(entry.minutes), neutral(entry.name)]
-        if entry.billable:
-            words.append(_("billable"))
         line = QWidget()
-        head = ElidedLabel(" · ".join(words))
-        about = " · ".join(filter(None, (relative(entry.at), neutral(entry.text))))
-        below = ElidedLabel(about, "soft", "soft")
-        below.setToolTip(tip(exact(entry.at)))
+        line.setToolTip(tip(exact(entry.at)))
+        head = ElidedLabel(f"{spent(entry.minutes)} · {neutral(entry.name)}")
+        words = (_("billable") if entry.billable else "", relative(entry.at), neutral(entry.text))
+        below = ElidedLabel(" · ".join(filter(None, words)), "soft", "soft")
         both = row(column(head, below, gap="none"), gap="xs")
         both.setStretch(0, 1)
         if entry.minutes > 0:
