@@ -160,7 +160,7 @@ def lose_and_find_the_server(seat: Seat, server: Server) -> None:
     for number in (SHOP, WAWI):
         seat.find(number, "Cell")
     assert [seen for seen in seat.see() if seen.modal] == []
-    server.start("-m", "tests.e2e.desk.later", str(LATER))
+    server.start("-m", "tests.e2e.desk.later", str(LATER * 24 * 60))
     seat.reads("Verbunden mit Nordlicht Hosting")
 
 

@@ -14,12 +14,15 @@ from app.models import queue
 from app.models.database import Database
 from app.models.escalation import EscalationFired
 from app.models.house import OutgoingMail
-from app.models.ticket import Ticket
+from app.models.mail import IncomingMail
+from app.models.ticket import Ticket, TicketMessage
 from app.portal.admin.escalation import Deed, Moment
 from app.rules.mail.outbox import queue_mail
-from app.server.worker import prepare
+from app.server.worker import LANES, prepare
 from tests.rules.escalation.rules import only
+from tests.rules.mail_in.scene import make_post
 from tests.rules.tickets.scene import Scene, make_scene
+from tests.support.imap import PASSWORD, USER, Imap
 from tests.support.mailbox import Mailbox
 from tests.support.postgres import Cluster
 from tests.support.processes import PATIENCE, Program
@@ -46,7 +49,7 @@ def mailbox() -> Iterator[Mailbox]:
 @pytest.fixture
 def worker(site: Site, mailbox: Mailbox, tmp_path: Path) -> Iterator[Callable[..., Program]]:
     """Start workers by name, some minutes from now."""
-    settings = {
+    settings: dict[str, str] = {
         "database": site.database.url.render_as_string(hide_password=False),
         "key_file": str(tmp_path / "server.key"),
         **mailbox.settings,
@@ -55,10 +58,11 @@ def worker(site: Site, mailbox: Mailbox, tmp_path: Path) -> Iterator[Callable[..
     environment = {f"KUNDENCENTER_{name.upper()}": value for name, value in settings.items()}
     started: list[Program] = []
 
-    def start(name: str, minutes: int = 0) -> Program:
+    def start(name: str, minutes: int = 0, **more: str) -> Program:
         log = tmp_path / f"{name}.log"
         entry = ("-m", "tests.e2e.working", str(minutes))
-        made = Program(*entry, log=log, KUNDENCENTER_HOME=str(tmp_path), **environment)
+        given = environment | {f"KUNDENCENTER_{key.upper()}": more[key] for key in more}
+        made = Program(*entry, log=log, KUNDENCENTER_HOME=str(tmp_path), **given)
         started.append(made)
         return made
 
@@ -144,6 +148,50 @@ def test_what_a_killed_worker_held_another_one_carries_on(
     ids = {mail["Message-ID"] for mail in mailbox.mails}
     assert len(ids) == 3
     assert second.stop(signal.SIGTERM) == 0
+
+
+def test_a_mail_server_that_hangs_keeps_no_other_job_waiting(
+    site: Site, mailbox: Mailbox, worker: Callable[..., Program]
+) -> None:
+    mail(site, 20)
+    mailbox.hold()
+    both = [worker("first"), worker("second")]
+    until(lambda: mailbox.open == LANES, *both)
+    waiting_tickets(make_scene(site))
+
+    def fired() -> int:
+        with site.house() as ctx:
+            rows = ctx.rows(EscalationFired.ticket_id).distinct()
+            return len(ctx.session.scalars(rows).all())
+
+    until(lambda: fired() == TICKETS, *both)
+    assert mailbox.most == LANES
+    mailbox.go_on()
+
+
+def test_a_worker_killed_between_keeping_a_mail_and_putting_it_aside(
+    site: Site, worker: Callable[..., Program]
+) -> None:
+    post = make_post(site)
+    gate = threading.Event()
+    with Imap() as server:
+        server.put(post.raw("answer"))
+        server.holds["STORE"] = gate
+        imap = {"imap_host": "127.0.0.1", "imap_port": str(server.port), "imap_tls": "none"}
+        imap |= {"imap_user": USER, "imap_password": PASSWORD}
+        first = worker("first", **imap)
+        until(lambda: "STORE" in server.asked, first)
+        first.kill()
+        gate.set()
+        server.folders["INBOX"][0].flags.clear()  # what the dead one asked for was never done
+        second = worker("second", **imap)
+        until(lambda: server.folders["INBOX"][0].flags, second)
+        assert second.stop(signal.SIGTERM) == 0
+    with site.house() as ctx:
+        (kept,) = ctx.session.scalars(ctx.rows(IncomingMail)).all()
+        written = ctx.rows(TicketMessage.text).where(TicketMessage.origin == "mail")
+        assert ctx.session.scalars(written).all() == ["Läuft wieder, danke."]
+    assert kept.state == "taken"
 
 
 def test_a_worker_that_is_stopped_ends_its_mail_and_leaves_its_place(

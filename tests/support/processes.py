@@ -140,6 +140,11 @@ class Server:
         if self.program is not None:
             self.program.kill()
 
+    def beside(self, *arguments: str, log: str, **environment: str) -> Program:
+        """Start another program (``-m tests.…``) with the same settings; it is to be killed."""
+        path = self.folder / log
+        return Program(*arguments, log=path, **(self._settings | environment))
+
     def command(self, *arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
         """Run another command (``migrate``, ``create-admin`` …) with the same settings."""
         return subprocess.run(

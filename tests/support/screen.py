@@ -75,6 +75,10 @@ class Screen:
         """Click with the left button."""
         self._do("mousemove", str(x), str(y), "click", "1")
 
+    def turn_wheel(self, x: int, y: int, *, down: bool) -> None:
+        """Turn the wheel by some notches over a place."""
+        self._do("mousemove", str(x), str(y), "click", "--repeat", "3", "5" if down else "4")
+
     def resize(self, window: str, width: int, height: int) -> None:
         """Give a window another size; it is put into the corner."""
         self._do("windowmove", window, "0", "0", "windowsize", window, str(width), str(height))

@@ -1,6 +1,6 @@
-"""``kundencenter-server serve`` some days from now: a clock that runs ahead is handed to the rules.
+"""``kundencenter-server serve`` later than now: a clock that runs ahead is handed to the rules.
 
-``python -m tests.e2e.desk.later DAYS serve --port PORT``, with the settings of the server.
+``python -m tests.e2e.desk.later MINUTES serve --port PORT``, with the settings of the server.
 """
 
 import sys
@@ -14,8 +14,8 @@ from app.server.app import create_app, open_portal
 from app.server.settings import read_settings
 
 
-def main(days: int, port: int) -> None:
-    ahead = timedelta(days=days)
+def main(minutes: int, port: int) -> None:
+    ahead = timedelta(minutes=minutes)
     portal = open_portal(read_settings())
     world = replace(portal.world, clock=lambda: datetime.now(UTC) + ahead)
     app = create_app(Dispatcher(portal.database, world), jobs=True)

@@ -17,6 +17,10 @@ from tests.support.processes import PATIENCE, Program
 from tests.support.screen import Screen
 
 T = TypeVar("T")
+REST = 0.08
+"""Seconds in which something that rests is seen at one place."""
+EDGES = (0, 1024)
+"""What of the window's height is not covered by the status bar."""
 
 
 def plain(text: str) -> str:
@@ -65,9 +69,10 @@ class Seat:
         if kind is not None:
             with suppress(OSError):  # what the failure looked like
                 self._screen.picture().save(str(self._folder / "failed.png"))
-        self._heard.close()
-        self._teller.close()
         self.program.kill()
+        with suppress(OSError):  # it may have died by itself, while something was asked
+            self._heard.close()
+        self._teller.close()
 
     def see(self) -> list[Seen]:
         """Return what is shown now."""
@@ -100,8 +105,28 @@ class Seat:
         return self.until(lambda all_: next((s for s in all_ if words in s.name), None), words)
 
     def press(self, name: str, role: str = "Button") -> None:
-        """Click on something."""
-        self._screen.click(*self.find(name, role).place)
+        """Click on something; what lies below or above the edge is scrolled to first."""
+        for _turn in range(60):
+            x, y = self._at_rest(name, role)
+            if EDGES[0] < y < EDGES[1]:
+                break
+            self._screen.turn_wheel(x, sum(EDGES) // 2, down=y >= EDGES[1])
+        self._screen.click(x, y)
+
+    def _at_rest(self, name: str, role: str) -> tuple[int, int]:
+        """Return the place of something once it moves no more: nobody clicks on what still moves."""
+        before = self.find(name, role).place
+        while True:
+            time.sleep(REST)
+            now = self.find(name, role).place
+            if now == before:
+                return now
+            before = now
+
+    def type_into(self, name: str, text: str) -> None:
+        """Click into a field of several lines and type."""
+        self.press(name, "EditableText")
+        self._screen.type(text)
 
     def write(self, name: str, text: str) -> None:
         """Put ``text`` in place of what stands in a field."""

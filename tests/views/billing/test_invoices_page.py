@@ -213,7 +213,7 @@ def test_cancelling_leaves_no_half_written_archive(
 
 
 def test_a_year_narrows_list_and_counts(qtbot: QtBot, page: InvoicesPage) -> None:
-    box = page._choices[0][0]
+    box = page._choices.boxes[0]
     qtbot.waitUntil(lambda: box.count() == 2)
     box.setCurrentIndex(1)
     box.activated.emit(1)

@@ -200,6 +200,25 @@ def test_the_bar_below_assigns_moves_and_closes(qtbot: QtBot, page: QueuePage, d
     qtbot.waitUntil(lambda: desk.told[-1].startswith("1 Ticket geändert"))
 
 
+def test_a_list_that_changes_by_itself_opens_no_other_ticket(
+    qtbot: QtBot, page: QueuePage, desk: Desk
+) -> None:
+    tickets = [desk.scene.open(subject=f"Nummer {n}") for n in range(3)]
+    qtbot.waitUntil(lambda: page.model.rowCount() == 3)
+    page.table.make_current(tickets[1].row.id)
+    page.open_row(page.model.rows[1])
+    desk.scene.owner.send(CloseTicket(ticket_id=tickets[1].row.id))
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2 and desk.settled())
+    assert page.panel.row is not None
+    assert page.panel.row.subject == "Nummer 1"
+    assert page.table.current_row() is None
+    desk.scene.owner.send(CloseTicket(ticket_id=tickets[0].row.id))
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1 and desk.settled())
+    assert page.panel.row.subject == "Nummer 1"
+    page.table.make_current(tickets[2].row.id)
+    assert page.panel.row.subject == "Nummer 2"
+
+
 def test_the_ticket_that_is_read_stays_when_the_list_becomes_empty(
     qtbot: QtBot, page: QueuePage, desk: Desk
 ) -> None:

@@ -1,7 +1,4 @@
-"""A page with a list: search, views with counts, filters, table, side panel, CSV - composed once.
-
-A page of the product says its query, columns and views: see :class:`ListPage`.
-"""
+"""A page with a list: search, views with counts, filters, table, side panel, CSV - composed once."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
@@ -14,17 +11,26 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.errors import PortalError, Unreachable
 from app.i18n import N_, _
-from app.views.kit.buttons import Button, IconButton
+from app.views.kit.buttons import IconButton
 from app.views.kit.errors_text import sentence, spoken
 from app.views.kit.filters import FilterChips
 from app.views.kit.keys import FOCUS, INSIDE, Shortcut
 from app.views.kit.layout import column, row
-from app.views.kit.live import Words, said
+from app.views.kit.live import Words
 from app.views.kit.page import Page
 from app.views.kit.sidepanel import MasterDetail
 from app.views.kit.table.bulk import BulkBar
+from app.views.kit.table.choices import Choices, DropDowns
 from app.views.kit.table.columns import Column
-from app.views.kit.table.menus import RowAction, columns_menu, copy_chosen, copy_current, row_menu
+from app.views.kit.table.following import Following
+from app.views.kit.table.menus import (
+    RowAction,
+    columns_menu,
+    copy_chosen,
+    copy_current,
+    row_menu,
+    show_menu,
+)
 from app.views.kit.table.model import ListModel
 from app.views.kit.table.saving import CsvSaver
 from app.views.kit.table.saving_place import SavingPlace
@@ -36,9 +42,6 @@ from app.views.kit.text import Text
 
 if TYPE_CHECKING:
     from app.portal.operation import ListQuery
-
-
-Choices = Callable[[], Sequence[tuple[Any, str]]]
 
 
 class ListPage(Page):
@@ -71,12 +74,13 @@ class ListPage(Page):
         """Further fields of the query, such as the year."""
         self.row_actions: list[RowAction] = []
         self.detail: MasterDetail | None = None
-        self._choices: list[tuple[QComboBox, Choices, str, Words]] = []
+        self._choices = DropDowns()
         self._sort = ""
         self._as_of: datetime | None = None
         self.model = ListModel(tasks, self.columns(), self)
         self.table = Table(self.model, tickable=self.TICKABLE)
         self.bulk = BulkBar(self.table)
+        self._following = Following(self.table, self.model, lambda: self._beside)
         self.search = SearchField()
         self.views = FilterChips()
         self._columns = IconButton("columns", "")
@@ -114,7 +118,7 @@ class ListPage(Page):
         self._columns.clicked.connect(self._show_columns)
         self.table.header.sort_asked.connect(self.sort_by)
         self.table.opened.connect(self.open_row)
-        self.table.moved.connect(self._follow)
+        self._following.wanted.connect(self.opened)
         self.table.customContextMenuRequested.connect(self._show_row_menu)
         self.model.reading.connect(self._reading)
         self.model.read.connect(self._read)
@@ -167,32 +171,25 @@ class ListPage(Page):
 
     def add_choice(self, name: str, label: Words, choices: Choices) -> QComboBox:
         """Add a drop-down for the query's field ``name``: ``choices()`` gives (value, words)."""
-        box = QComboBox()
-        self._choices.append((box, choices, name, label))
+        box = self._choices.add(name, label, choices, self._chosen)
         self.fill_choices()
-        box.activated.connect(lambda: self._chosen(name, box.currentData()))
         self.add_filter(box, right=True)
         return box
 
     def fill_choices(self) -> None:
         """Ask for the choices again: they or the language have changed."""
-        for box, choices, name, label in self._choices:
-            box.setAccessibleName(said(label))
-            box.clear()
-            for value, words in choices():
-                box.addItem(words, value)
-            box.setCurrentIndex(max(0, box.findData(self.parameters.get(name))))
+        self._choices.fill(self.parameters)
 
-    def add_csv(self) -> Button:
+    def add_csv(self) -> None:
         """Add the action that saves the whole list as CSV."""
         self.add_action(self.csv.button)
-        return self.csv.button
 
     def set_detail(self, detail: QWidget | Callable[[], QWidget]) -> MasterDetail:
         """Give the page a side panel, or what makes it; it opens with a row."""
         self.detail = MasterDetail(
             self._body, detail, memory=self.memory, key=self.NAME, width=self.DETAIL_WIDTH
         )
+        self.detail.closed.connect(self._say_state)
         self._holder.addWidget(self.detail)
         self._body.show()
         return self.detail
@@ -201,6 +198,7 @@ class ListPage(Page):
         """Open a row as a click on it would."""
         if self.detail is not None:
             self.detail.show_detail()
+        self._following.note(row)
         self.opened.emit(row)
 
     def clear_filters(self) -> None:
@@ -234,6 +232,10 @@ class ListPage(Page):
         self.parameters[name] = value
         self.ask()
 
+    @property
+    def _beside(self) -> bool:
+        return self.detail is not None and self.detail.is_open
+
     def _filtered(self) -> bool:
         first = self.VIEWS[0][0] if self.VIEWS else ""
         chosen = any(value is not None for value in self.parameters.values())
@@ -241,7 +243,7 @@ class ListPage(Page):
 
     @Slot()
     def _reading(self) -> None:
-        if not self.model.rowCount():
+        if not self.model.rowCount() and not self._beside:
             self.show_loading()
 
     @Slot()
@@ -250,7 +252,12 @@ class ListPage(Page):
         if self.tasks.reach.since is None:
             self.show_online()
         self._say_limits()
-        if self.model.rowCount():
+        self._say_state()
+
+    @Slot()
+    def _say_state(self) -> None:
+        """Show rows, or why there are none; what is open beside them stays in sight."""
+        if self.model.rowCount() or self._beside:
             self.show_content()
         elif self._filtered():
             self.show_no_match(self.clear_filters)
@@ -277,11 +284,6 @@ class ListPage(Page):
         else:
             self.show_error(*spoken(error), self.refresh)
 
-    @Slot(object)
-    def _follow(self, row: Any) -> None:
-        if row is not None and self.detail and self.detail.is_open:
-            self.opened.emit(row)
-
     @Slot(QPoint)
     def _show_row_menu(self, point: QPoint) -> None:
         index = self.table.indexAt(point)
@@ -289,11 +291,9 @@ class ListPage(Page):
             index = self.table.currentIndex()
         if index.isValid():
             menu = row_menu(self.table, index, self.row_actions)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(self.table.viewport().mapToGlobal(point))
+            show_menu(menu, self.table.viewport().mapToGlobal(point))
 
     @Slot()
     def _show_columns(self) -> None:
         menu = columns_menu(self.table, self.sort_by)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self._columns.mapToGlobal(QPoint(0, self._columns.height())))
+        show_menu(menu, self._columns.mapToGlobal(QPoint(0, self._columns.height())))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.i18n import _
@@ -53,6 +53,12 @@ def columns_menu(table: Table, sort: Callable[[str], object]) -> QMenu:
             words = _("Sort by {column}").format(column=column.heading)
             menu.add(words, partial(sort, word), icon="sort")
     return menu
+
+
+def show_menu(menu: QMenu, at: QPoint) -> None:
+    """Open a menu at a place on the screen; it goes when it is closed."""
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(at)
 
 
 def copy_current(table: Table) -> None:
