@@ -14,11 +14,14 @@ from app.portal import (
     tickets,
     uploads,
 )
-from app.portal.admin import escalation
+from app.portal.admin import audit, escalation
+from app.portal.admin import mail as mail_settings
 from app.portal.desk import canned, customers, deeds, presence, queue, ticket
+from app.portal.desk import mail as mail_in
 
 MENUS = (
     accounts,
+    audit,
     auth,
     canned,
     customers,
@@ -27,6 +30,8 @@ MENUS = (
     escalation,
     invoices,
     mail,
+    mail_in,
+    mail_settings,
     meta,
     notifications,
     overview,

@@ -2,10 +2,13 @@
 
 from typing import Final
 
-from app.portal.admin import escalation, mail
+from app.portal.admin import audit, escalation, mail
 from tests.rights.cases_tickets import Operations, always, of_ticket
 
 ADMIN: Final[Operations] = {
+    audit.AuditLog: always(audit.AuditLog()),
+    audit.ListAuditEvents: always(audit.ListAuditEvents()),
+    audit.CheckAudit: always(audit.CheckAudit()),
     escalation.EscalationRules: always(escalation.EscalationRules()),
     escalation.SaveEscalationRule: always(
         escalation.SaveEscalationRule(

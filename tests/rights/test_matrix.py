@@ -11,7 +11,7 @@ from app.errors import NotAllowed, NotFound, PortalError, SessionExpired
 from app.models.database import Database
 from app.portal.departments import Departments
 from app.portal.operation import REGISTRY, Operation
-from app.portal.rights import Access, Right, StaffRight
+from app.portal.rights import STAFF_ROLES, Access, Right, StaffRight
 from app.portal.tickets import OpenTicket, TicketDetail
 from app.rules.core.dispatch import handled
 from app.rules.menus import load
@@ -120,7 +120,8 @@ def test_member_without_the_right(table: Table, cls: Op) -> None:
 
 @pytest.mark.parametrize("cls", OF_STAFF, ids=lambda c: c.__name__)
 def test_staff_without_the_right_and_customers(table: Table, cls: Op) -> None:
-    for client in (table.helper, table.scene.owner):
+    staff = table.agent if cls.spec.needs in STAFF_ROLES["security"] else table.helper
+    for client in (staff, table.scene.owner):
         refused = table.refusal(client, cls)
         assert isinstance(refused, NotAllowed)
         assert refused.params == {"right": cls.spec.needs.value}

@@ -1,5 +1,5 @@
 """Administration: what the portal's people set up and look after. Importing it registers all."""
 
-from app.rules.admin import escalation, mail
+from app.rules.admin import audit, escalation, mail
 
-__all__ = ["escalation", "mail"]
+__all__ = ["audit", "escalation", "mail"]

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from typing import Any, Final
 
 from sqlalchemy import select
@@ -62,18 +63,27 @@ def digest(entry: AuditEntry) -> str:
 
 def broken_at(ctx: Context, chain: int) -> int | None:
     """Return the first entry of ``chain`` that does not follow from the one before it."""
-    previous, expected = FIRST, 1
-    entry: AuditEntry
-    for entry in ctx.session.scalars(
-        ctx.rows(AuditEntry).where(AuditEntry.chain == chain).order_by(AuditEntry.seq)
-    ):
+    ordered = ctx.rows(AuditEntry).where(AuditEntry.chain == chain).order_by(AuditEntry.seq)
+    entries = list(ctx.session.scalars(ordered))
+    if (broken := first_unsound(entries, 1, FIRST)) is not None:
+        return broken
+    head = ctx.session.get(AuditHead, chain, execution_options={MARK: {"audit_head"}})
+    ended = (head.seq, head.hash) if head else (0, FIRST)
+    last = (entries[-1].seq, entries[-1].hash) if entries else (0, FIRST)
+    return None if ended == last else last[0] + 1
+
+
+def first_unsound(entries: Iterable[AuditEntry], expected: int, previous: str) -> int | None:
+    """Return the number of the first entry that does not follow from the one before it.
+
+    ``expected`` is the number that the first one has to have, ``previous`` the hash before it.
+    """
+    for entry in entries:
         sound = entry.seq == expected and entry.prev_hash == previous
         if not sound or digest(entry) != entry.hash:
             return entry.seq
         previous, expected = entry.hash, expected + 1
-    head = ctx.session.get(AuditHead, chain, execution_options={MARK: {"audit_head"}})
-    ended = (head.seq, head.hash) if head else (0, FIRST)
-    return None if ended == (expected - 1, previous) else expected
+    return None
 
 
 def _head(ctx: Context, chain: int) -> AuditHead:
