@@ -94,6 +94,12 @@ def _mail(place: Place) -> QWidget:
     return MailPage(place)
 
 
+def _audit(place: Place) -> QWidget:
+    from app.views.admin.audit import AuditPage
+
+    return AuditPage(place)
+
+
 def _profile(place: Place) -> QWidget:
     from app.views.profile.page import ProfilePage
 
@@ -150,6 +156,7 @@ MENUS: Final = (
         (
             Entry("escalation", N_("Escalation"), "warning", _escalation, StaffRight.SETTINGS),
             Entry("mail", N_("E-mail"), "mail", _mail, StaffRight.SETTINGS),
+            Entry("audit", N_("Audit log"), "shield", _audit, StaffRight.AUDIT),
         ),
     ),
 )
@@ -177,6 +184,7 @@ def warm() -> None:
 
     Only classes come into being; every widget is still made on the thread of the window.
     """
+    import app.views.admin.audit
     import app.views.admin.canned
     import app.views.admin.escalation
     import app.views.admin.mail
