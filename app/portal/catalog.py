@@ -15,6 +15,7 @@ from app.portal import (
     uploads,
 )
 from app.portal.admin import audit, escalation
+from app.portal.admin import departments as department_settings
 from app.portal.admin import mail as mail_settings
 from app.portal.desk import canned, customers, deeds, presence, queue, ticket
 from app.portal.desk import mail as mail_in
@@ -26,6 +27,7 @@ MENUS = (
     canned,
     customers,
     deeds,
+    department_settings,
     departments,
     escalation,
     invoices,

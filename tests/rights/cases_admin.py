@@ -2,13 +2,17 @@
 
 from typing import Final
 
-from app.portal.admin import audit, escalation, mail
+from app.portal.admin import audit, departments, escalation, mail
 from tests.rights.cases_tickets import Operations, always, of_ticket
 
 ADMIN: Final[Operations] = {
     audit.AuditLog: always(audit.AuditLog()),
     audit.ListAuditEvents: always(audit.ListAuditEvents()),
     audit.CheckAudit: always(audit.CheckAudit()),
+    departments.AdminDepartments: always(departments.AdminDepartments()),
+    departments.SaveDepartment: always(
+        departments.SaveDepartment(name_de="X", name_en="X", promises={})
+    ),
     escalation.EscalationRules: always(escalation.EscalationRules()),
     escalation.SaveEscalationRule: always(
         escalation.SaveEscalationRule(

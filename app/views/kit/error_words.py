@@ -98,6 +98,14 @@ SENTENCES: Final[dict[tuple[str, str], tuple[str, str]]] = {
         N_("This account already has an owner"),
         N_("Only the owner can hand the account over."),
     ),
+    ("conflict", "department_in_use"): (
+        N_("Tickets wait in this department"),
+        N_("Move or close them first."),
+    ),
+    ("conflict", "last_department"): (
+        N_("This is the last department"),
+        N_("Without one nobody could open a ticket."),
+    ),
     ("conflict", "owner_stays"): (
         N_("The owner's place on the account can't be changed here"),
         N_("Only the owner can hand the account over."),
