@@ -82,6 +82,12 @@ def _canned(place: Place) -> QWidget:
     return CannedPage(place)
 
 
+def _departments(place: Place) -> QWidget:
+    from app.views.admin.departments import DepartmentsPage
+
+    return DepartmentsPage(place)
+
+
 def _escalation(place: Place) -> QWidget:
     from app.views.admin.escalation import EscalationPage
 
@@ -154,6 +160,7 @@ MENUS: Final = (
         "administration",
         N_("Administration"),
         (
+            Entry("departments", N_("Departments"), "folder", _departments, StaffRight.SETTINGS),
             Entry("escalation", N_("Escalation"), "warning", _escalation, StaffRight.SETTINGS),
             Entry("mail", N_("E-mail"), "mail", _mail, StaffRight.SETTINGS),
             Entry("audit", N_("Audit log"), "shield", _audit, StaffRight.AUDIT),
@@ -186,6 +193,7 @@ def warm() -> None:
     """
     import app.views.admin.audit
     import app.views.admin.canned
+    import app.views.admin.departments
     import app.views.admin.escalation
     import app.views.admin.mail
     import app.views.billing.invoices

@@ -66,7 +66,7 @@ class AdminDepartments(
     Query[DepartmentRecords],
     route="GET /admin/departments",
     needs=StaffRight.SETTINGS,
-    shows={Topic.DEPARTMENTS, Topic.ACCOUNTS},
+    shows={Topic.DEPARTMENTS, Topic.ACCOUNTS, Topic.TICKETS},
 ):
     """List the departments as they are set up."""
 
