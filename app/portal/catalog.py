@@ -17,6 +17,7 @@ from app.portal import (
 from app.portal.admin import audit, escalation
 from app.portal.admin import departments as department_settings
 from app.portal.admin import mail as mail_settings
+from app.portal.admin import staff as staff_settings
 from app.portal.desk import canned, customers, deeds, presence, queue, ticket
 from app.portal.desk import mail as mail_in
 
@@ -41,6 +42,7 @@ MENUS = (
     profile,
     queue,
     staff,
+    staff_settings,
     ticket,
     tickets,
     uploads,

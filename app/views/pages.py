@@ -88,6 +88,12 @@ def _departments(place: Place) -> QWidget:
     return DepartmentsPage(place)
 
 
+def _staff(place: Place) -> QWidget:
+    from app.views.admin.staff import StaffPage
+
+    return StaffPage(place)
+
+
 def _escalation(place: Place) -> QWidget:
     from app.views.admin.escalation import EscalationPage
 
@@ -161,6 +167,7 @@ MENUS: Final = (
         N_("Administration"),
         (
             Entry("departments", N_("Departments"), "folder", _departments, StaffRight.SETTINGS),
+            Entry("staff", N_("Staff"), "users", _staff, StaffRight.STAFF),
             Entry("escalation", N_("Escalation"), "warning", _escalation, StaffRight.SETTINGS),
             Entry("mail", N_("E-mail"), "mail", _mail, StaffRight.SETTINGS),
             Entry("audit", N_("Audit log"), "shield", _audit, StaffRight.AUDIT),
@@ -196,6 +203,7 @@ def warm() -> None:
     import app.views.admin.departments
     import app.views.admin.escalation
     import app.views.admin.mail
+    import app.views.admin.staff
     import app.views.billing.invoices
     import app.views.customers.customers
     import app.views.customers.panel

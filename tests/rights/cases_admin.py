@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from app.portal.admin import audit, departments, escalation, mail
+from app.portal.admin import audit, departments, escalation, mail, staff
 from tests.rights.cases_tickets import Operations, always, of_ticket
 
 ADMIN: Final[Operations] = {
@@ -13,6 +13,11 @@ ADMIN: Final[Operations] = {
     departments.SaveDepartment: always(
         departments.SaveDepartment(name_de="X", name_en="X", promises={})
     ),
+    staff.StaffMembers: always(staff.StaffMembers()),
+    staff.InviteStaff: always(staff.InviteStaff(email="neu@nordlicht.example", rights=frozenset())),
+    staff.ChangeStaff: always(staff.ChangeStaff(id=1, version=1, role="agent", rights=frozenset())),
+    staff.EndStaff: always(staff.EndStaff(id=1, version=1)),
+    staff.RevokeStaffInvitation: always(staff.RevokeStaffInvitation(id=1)),
     escalation.EscalationRules: always(escalation.EscalationRules()),
     escalation.SaveEscalationRule: always(
         escalation.SaveEscalationRule(

@@ -17,6 +17,8 @@ from app.rules.auth.users import Login, fits_column, holder_of
 from app.rules.core import Context, handles
 from app.rules.core.actors import token_hash
 from app.rules.mail.outbox import queue_mail
+from app.rules.meta import portal_name
+from app.rules.staffing import join_staff, open_staff_invitation
 
 VALID_FOR: Final = timedelta(days=7)
 
@@ -58,6 +60,14 @@ def invite(
 @handles(LookUpInvitation, before=limit_tokens)
 def look_up_invitation(ctx: Context, command: LookUpInvitation) -> InvitationFacts:
     """Show what is offered to whoever holds the token."""
+    work = open_staff_invitation(ctx, command.token.get_secret_value())
+    if work is not None:
+        return InvitationFacts(
+            account_name=portal_name(ctx),
+            email=work.email,
+            has_login=holder_of(ctx, work.email) is not None,
+            expires_at=work.expires_at,
+        )
     invitation = _open(ctx, command.token.get_secret_value())
     account = ctx.find(Account, invitation.account_id)
     return InvitationFacts(
@@ -74,20 +84,29 @@ def _limit(ctx: Context, _command: AcceptInvitation) -> None:
 
 @handles(AcceptInvitation, before=_limit)
 def accept_invitation(ctx: Context, command: AcceptInvitation) -> None:
-    """Join the account with the login that holds the address, or with a new one."""
-    invitation = _open(ctx, command.token.get_secret_value())
-    account = ctx.find(Account, invitation.account_id)
-    password = command.password.get_secret_value()
-    holder = holder_of(ctx, invitation.email)
-    if holder is None:
-        user_id = new_login(ctx, invitation.email, command.name, password, account.language)
+    """Join the account, or the staff, with the login that holds the address, or with a new one."""
+    work = open_staff_invitation(ctx, command.token.get_secret_value())
+    if work is not None:
+        user_id = _login(ctx, work.email, command, work.language)
+        join_staff(ctx, work, user_id)
+        ctx.audit_facts |= {"user": user_id, "role": work.role}
     else:
-        user_id = _existing(ctx, holder, password)
-    _join(ctx, invitation, user_id)
-    invitation.used_at = ctx.now
-    ctx.audit_chain = account.id
-    ctx.audit_facts |= {"user": user_id, "invitation": invitation.id}
+        invitation = _open(ctx, command.token.get_secret_value())
+        account = ctx.find(Account, invitation.account_id)
+        user_id = _login(ctx, invitation.email, command, account.language)
+        _join(ctx, invitation, user_id)
+        invitation.used_at = ctx.now
+        ctx.audit_chain = account.id
+        ctx.audit_facts |= {"user": user_id, "invitation": invitation.id}
     ctx.tell(Topic.ACCOUNTS, Topic.PROFILE, user_id=user_id)
+
+
+def _login(ctx: Context, email: str, command: AcceptInvitation, language: str) -> int:
+    password = command.password.get_secret_value()
+    holder = holder_of(ctx, email)
+    if holder is None:
+        return new_login(ctx, email, command.name, password, language)
+    return _existing(ctx, holder, password)
 
 
 def _open(ctx: Context, token: str) -> Invitation:

@@ -48,6 +48,16 @@ TEMPLATES: Final[Mapping[str, Template]] = {
             N_("The code is valid for 7 days and can be used once."),
         ),
     ),
+    "staff_invitation": Template(
+        N_("Your work at {portal}"),
+        (
+            N_("you have been invited to work for {portal}."),
+            N_("Enter this code in the program under “I have an invitation”:"),
+            "{token}",
+            N_("The code is valid for 7 days and can be used once."),
+            N_("Then set up a second factor: your rights begin with it."),
+        ),
+    ),
     "email_code": Template(
         N_("Confirm your e-mail address"),
         (

@@ -53,7 +53,7 @@ class CannedPage(RecordsPage[CannedFacts]):
         where = self._department(record.department_id)
         return Line(neutral(record.title), text[:200], where, "quote", data=record)
 
-    def form(self) -> Form:
+    def form(self, _record: CannedFacts | None = None) -> Form:
         """Return the form of a reply."""
         fields = {
             "title": Field(N_("Title"), N_("By this it is found.")),

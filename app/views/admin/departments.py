@@ -65,7 +65,7 @@ class DepartmentsPage(RecordsPage[DepartmentRecord]):
         role = "accent" if record.active else "text-faint"
         return Line(neutral(name), neutral(purpose), aside, "folder", role, data=record)
 
-    def form(self) -> Form:
+    def form(self, _record: DepartmentRecord | None = None) -> Form:
         """Return an empty form."""
         return Form(self.tasks, SaveDepartment, _fields(self._people))
 

@@ -63,7 +63,7 @@ class EscalationPage(RecordsPage[RuleFacts]):
         icon, role = ("bell", "accent") if record.active else ("bell", "text-faint")
         return Line(neutral(record.name), sentence_of(record), off, icon, role, data=record)
 
-    def form(self) -> Form:
+    def form(self, _record: RuleFacts | None = None) -> Form:
         """Return an empty form."""
         return EscalationForm(self.tasks, self._departments, self._people)
 

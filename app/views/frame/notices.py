@@ -48,6 +48,9 @@ NOTICES: Final[Mapping[str, Notice]] = {
         "mail", "warn", N_("A mail about ticket #{ticket} did not arrive: {subject}"), "queue"
     ),
     "mail_bounced": Notice("mail", "warn", N_("A mail of the portal did not arrive"), "queue"),
+    "staff_changed": Notice(
+        "shield", "warn", N_("Your role or your rights at work have changed"), "profile", "person"
+    ),
     "new_device": Notice(
         "device", "warn", N_("New sign-in on the device {device} ({system})"), "profile", "devices"
     ),

@@ -106,6 +106,14 @@ SENTENCES: Final[dict[tuple[str, str], tuple[str, str]]] = {
         N_("This is the last department"),
         N_("Without one nobody could open a ticket."),
     ),
+    ("conflict", "own_rights"): (
+        N_("Nobody changes their own rights"),
+        N_("Ask somebody else who may do it."),
+    ),
+    ("conflict", "last_of_staff"): (
+        N_("Nobody else could appoint people then"),
+        N_("Give somebody else this right first."),
+    ),
     ("conflict", "owner_stays"): (
         N_("The owner's place on the account can't be changed here"),
         N_("Only the owner can hand the account over."),

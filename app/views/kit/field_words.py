@@ -14,6 +14,8 @@ FIELDS: Final[dict[str, str]] = {
     "bad_address": N_("This is no address, such as portal.example.de."),
     "not_https": N_("The address must begin with https: what you type would be readable."),
     "member_already": N_("Whoever has this address belongs to the account already."),
+    "staff_already": N_("Whoever has this address works here already."),
+    "not_yours_to_give": N_("You can only give rights that you hold or that belong to the role."),
     "not_delegable": N_("One of these rights is the owner's alone."),
     "unknown_choice": N_("Please choose one from the list."),
     "bad_cursor": N_("This page of the list is not there any more."),

@@ -101,8 +101,8 @@ class RecordsPage(Page, Generic[R]):
         """Return the line of a record in the language of now."""
         raise NotImplementedError
 
-    def form(self) -> Form:
-        """Return an empty form."""
+    def form(self, record: R | None = None) -> Form:
+        """Return an empty form, for a new record or for one of this kind."""
         raise NotImplementedError
 
     def values(self, record: R) -> Mapping[str, Any]:
@@ -214,7 +214,7 @@ class RecordsPage(Page, Generic[R]):
 
     def _show(self, record: R | None) -> None:
         self._current, self._new = record, record is None
-        form = self.form()
+        form = self.form(record)
         if record is not None:
             form.start(self.values(record))
             form.reread = (self.query(), self._now)
