@@ -156,7 +156,12 @@ def work(folder: Path, size: tuple[int, int]) -> list[str]:
     """Draw the work place of the staff."""
     return [
         words
-        for part in ("tests.tour_queue", "tests.tour_desk", "tests.tour_customers")
+        for part in (
+            "tests.tour_queue",
+            "tests.tour_desk",
+            "tests.tour_customers",
+            "tests.tour_admin",
+        )
         for words in _walk(part, folder, size)
     ]
 

@@ -109,6 +109,8 @@ class LineInput(Input):
     def set_value(self, value: Any) -> None:
         """Show text."""
         self.line.setText("" if value is None else str(value))
+        if not self.line.hasFocus():
+            self.line.setCursorPosition(0)  # a long text is read from its beginning
 
     @Slot(str)
     def _typed(self, text: str) -> None:
