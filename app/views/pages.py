@@ -76,6 +76,12 @@ def _customers(place: Place) -> QWidget:
     return CustomersPage(place)
 
 
+def _held(place: Place) -> QWidget:
+    from app.views.desk.held import HeldPage
+
+    return HeldPage(place)
+
+
 def _canned(place: Place) -> QWidget:
     from app.views.admin.canned import CannedPage
 
@@ -154,6 +160,7 @@ MENUS: Final = (
         N_("Tickets"),
         (
             Entry("queue", N_("Queue"), "inbox", _queue, StaffRight.TICKETS),
+            Entry("held", N_("Held mail"), "mail", _held, StaffRight.TICKETS),
             Entry("canned", N_("Canned replies"), "quote", _canned, StaffRight.TICKETS),
         ),
     ),
@@ -207,6 +214,7 @@ def warm() -> None:
     import app.views.billing.invoices
     import app.views.customers.customers
     import app.views.customers.panel
+    import app.views.desk.held
     import app.views.desk.queue
     import app.views.frame.preferences
     import app.views.overview.page
