@@ -29,6 +29,8 @@ THEMES: Final = (
     "frozen",
     "serving",
     "uploads",
+    "tickets",
+    "desks",
 )
 RESULT: Final = Path("build", "bench.json")
 _WIDTH: Final = 72
