@@ -16,7 +16,8 @@ from tests.rules.importing.damage import Damaged
 from tests.rules.importing.exports import base, invoices, written
 from tests.support.postgres import Cluster
 
-COUNT = {"sqlite": 5000, "postgres": 1000}
+COUNT = {"sqlite": 1500, "postgres": 500, "sqlite, whole": 5000}
+"""Invoices of the export; the whole of it is taken in the long runs."""
 WORDS = {
     "de": ("Zeile", "{n} Probleme, es wurde nichts geschrieben."),
     "en": ("Line", "{n} problems, nothing was written."),
@@ -73,7 +74,9 @@ def of_postgres(address: str) -> dict[str, list[str]]:
         }
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
+@pytest.fixture(
+    params=["sqlite", "postgres", pytest.param("sqlite, whole", marks=pytest.mark.soak)]
+)
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
     """An empty, migrated portal on each of the databases."""
     if request.param == "postgres":
@@ -81,7 +84,9 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
         address = cluster.database()
         return Place(tmp_path, address, lambda: of_postgres(address))
     path = tmp_path / "portal.db"
-    made = Place(tmp_path, str(sqlite_url(path)), lambda: of_sqlite(path), "de", COUNT["sqlite"])
+    made = Place(
+        tmp_path, str(sqlite_url(path)), lambda: of_sqlite(path), "de", COUNT[request.param]
+    )
     assert made.run("migrate").returncode == 0
     return made
 
