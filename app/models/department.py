@@ -32,6 +32,8 @@ class Department(Key, Base):
     """``{"endings": ["pdf", "png"]}``; no endings: every type."""
     emergency_cents: Mapped[int] = mapped_column(Cents, default=0)
     """Net price of a false emergency."""
+    hour_cents: Mapped[int] = mapped_column(Cents, default=0)
+    """Net price of an hour of work beyond what a service includes; 0 charges nothing."""
     address: Mapped[str] = mapped_column(String(254), default="")
     """Mail to it becomes tickets."""
     version: Mapped[int] = mapped_column(Integer, default=1)

@@ -48,5 +48,7 @@ class Service(AccountOwned, Key, Base):
     started_on: Mapped[date]
     next_due_on: Mapped[date | None]
     ends_on: Mapped[date | None]
+    included_minutes: Mapped[int] = mapped_column(Integer, default=0)
+    """Work on its tickets that costs nothing, each calendar month."""
     payment_method: Mapped[str] = mapped_column(String(20), default="")
     """Empty: the account's default."""

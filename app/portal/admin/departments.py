@@ -49,6 +49,8 @@ class DepartmentRecord(Data):
     """Endings of files that it takes, apart by blanks; empty: every file."""
     emergency_price: Amount
     """Net price of a false emergency, in euros."""
+    hour_price: Amount
+    """Net price of an hour of work; 0 charges nothing."""
     warn_at: int
     promises: Promises
     members: tuple[int, ...]
@@ -97,6 +99,7 @@ class SaveDepartment(
     weekdays: Weekdays = (0, 1, 2, 3, 4)
     endings: Annotated[str, StringConstraints(pattern=r"^[a-z0-9 ]{0,1000}$")] = ""
     emergency_price: Annotated[Decimal, Field(ge=0, le=100_000, decimal_places=2)] = Decimal(0)
+    hour_price: Annotated[Decimal, Field(ge=0, le=10_000, decimal_places=2)] = Decimal(0)
     warn_at: Annotated[int, Field(ge=1, le=99)] = 75
     promises: Promises
     members: Annotated[tuple[int, ...], Field(max_length=500)] = ()

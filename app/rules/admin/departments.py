@@ -98,6 +98,7 @@ def _fill(department: Department, command: SaveDepartment) -> None:
     }
     department.file_types = {"endings": list(dict.fromkeys(command.endings.split()))}
     department.emergency_cents = minor(command.emergency_price)
+    department.hour_cents = minor(command.hour_price)
     department.warn_at = command.warn_at
 
 
@@ -203,6 +204,7 @@ def _record(department: Department, members: tuple[int, ...], waiting: int) -> D
         weekdays=tuple(sorted(calendar.weekdays)),
         endings=" ".join(department.file_types.get("endings", ())),
         emergency_price=units(department.emergency_cents),
+        hour_price=units(department.hour_cents),
         warn_at=department.warn_at,
         promises={p: _minutes(department.promises.get(p.value, ())) for p in Priority},
         members=members,

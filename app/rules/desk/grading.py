@@ -15,6 +15,7 @@ from app.portal.tickets import Author, EmergencyState
 from app.rules.core import Context, handles
 from app.rules.desk.reading import desk_ticket
 from app.rules.desk.scope import ticket_of
+from app.rules.desk.timing import charge_time
 from app.rules.tickets import store
 
 FALSE_EMERGENCY: Final = N_("Critical ticket #{ticket} that was no emergency")
@@ -88,6 +89,8 @@ def add_time(ctx: Context, command: AddTime) -> DeskTicket:
             text=command.text,
         )
     )
+    if command.billable:
+        charge_time(ctx, ticket, command.minutes)
     return desk_ticket(ctx, ticket)
 
 

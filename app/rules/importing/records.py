@@ -201,6 +201,7 @@ class ServiceRecord(Record):
     next_due_on: Day | None = None
     ends_on: Day | None = None
     payment_method: Method | None = None
+    included_minutes: Annotated[int, Field(ge=0, le=44_640)] = 0
 
 
 class LineRecord(Part):

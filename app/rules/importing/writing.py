@@ -202,5 +202,6 @@ def _service(record: ServiceRecord, account_id: int, product: Any) -> dict[str, 
         "started_on": record.started_on,
         "next_due_on": record.next_due_on,
         "ends_on": record.ends_on,
+        "included_minutes": record.included_minutes,
         "payment_method": record.payment_method.value if record.payment_method else "",
     }

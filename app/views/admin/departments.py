@@ -99,6 +99,11 @@ def _fields(people: Any) -> dict[str, Field]:
         ),
         "warn_at": Field(N_("Warn at per cent"), N_("So much of a promise is used up then.")),
         "emergency_price": Field(N_("Price of a false emergency"), N_("Net."), kind="money"),
+        "hour_price": Field(
+            N_("Price of an hour"),
+            N_("Net, for billable time beyond what a service includes. 0: no charge."),
+            kind="money",
+        ),
         "words": Field(
             N_("Words that suggest it"), N_("Whoever writes them is led to this department.")
         ),

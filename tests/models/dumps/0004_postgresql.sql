@@ -357,7 +357,8 @@ CREATE TABLE public.department (
     emergency_cents bigint NOT NULL,
     address character varying(254) NOT NULL,
     version integer NOT NULL,
-    id bigint NOT NULL
+    id bigint NOT NULL,
+    hour_cents bigint DEFAULT '0'::bigint NOT NULL
 );
 
 
@@ -1091,7 +1092,8 @@ CREATE TABLE public.service (
     ends_on date,
     payment_method character varying(20) NOT NULL,
     account_id bigint NOT NULL,
-    id bigint NOT NULL
+    id bigint NOT NULL,
+    included_minutes integer DEFAULT 0 NOT NULL
 );
 
 ALTER TABLE ONLY public.service FORCE ROW LEVEL SECURITY;
@@ -1938,7 +1940,7 @@ COPY public.customer_search (row_id, account_id, words) FROM stdin;
 -- Data for Name: department; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.department (key, names, purposes, words, "position", active, calendar, promises, warn_at, file_types, emergency_cents, address, version, id) FROM stdin;
+COPY public.department (key, names, purposes, words, "position", active, calendar, promises, warn_at, file_types, emergency_cents, address, version, id, hour_cents) FROM stdin;
 \.
 
 
@@ -2204,8 +2206,8 @@ COPY public.retired_token (hash, session_id, user_id) FROM stdin;
 -- Data for Name: service; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.service (external_id, product_id, label, state, price_cents, term, vat_bp, started_on, next_due_on, ends_on, payment_method, account_id, id) FROM stdin;
-JTL-Wawi Hosting L-57975432	1	musterhandel.example	active	8900	month	1900	2024-01-01	2026-12-01	\N		1	1
+COPY public.service (external_id, product_id, label, state, price_cents, term, vat_bp, started_on, next_due_on, ends_on, payment_method, account_id, id, included_minutes) FROM stdin;
+JTL-Wawi Hosting L-57975432	1	musterhandel.example	active	8900	month	1900	2024-01-01	2026-12-01	\N		1	1	0
 \.
 
 
@@ -2307,10 +2309,10 @@ COPY public.upload (key, blob_id, name, media_type, size, arrived, complete, cre
 --
 
 COPY public."user" (name, language, password_hash, password_changed_at, created_at, version, totp_seed, totp_since, totp_pending, totp_last_step, second_factor_failures, id) FROM stdin;
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$ksrDo/633EM0ADGeqXctSQ$VqYUAbSqGpbmYd6KBPMss1SbDzAb9Dcx9Z/fKvWvdOY	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	1
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$6GYcoQnRNJDeSa02q+s/1Q$PAckJWwE5dJo1l74HveDGnkliHYqrj92e/W6IG5vdOs	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	2
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$w6fWpKEwRPnI/TnyB/sO6Q$OD8HNhEN0JvS7GHZJSJuGVCw2A8S3iZXCpjWxoOtio8	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	4
-Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$xcDndnE1wt7e6Fb9b9L6pA$Y5IsqGIk23cMWIh92zLWfdv672k3QvY3hvPX+MXtGtY	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\\x0138b4e652e44da7f2370d9e266bc9bc327c8a976820c051797869ffe98cc940e20ff51c4ee5bc8d869fcaa9bc53b3b505	2026-11-23 09:00:00+00	\N	59847480	0	3
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$4+u0BWPRV/d4g4gI8R3B4w$LQJf7TlLJ0FzHFAVBApnMF+LYzGOTQLoFbvHzWdOYUE	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	1
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$eKuXAQPs2kFZV0l+DhUibQ$m/94gnR63ilXG9JEicX95XcMVAu/5LNzS7ID9Zp5dXs	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	2
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$Z0lVV/KnqL1DRSReFlTLeQ$2zlrZ2rbI2cN6AX400dt0otxWxsQRUzj6pA1/asLXbk	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\N	\N	\N	0	0	4
+Erika Beispiel	de	$argon2id$v=19$m=8,t=1,p=1$LhPZLzW5yE4Q2c4ZpdvHkQ$r7FwlGAltrK1lCrRilgn4CosPBNflHSnW3rX+Z7FrdY	2026-11-23 09:00:00+00	2026-11-23 09:00:00+00	1	\\x0138b4e652e44da7f2370d9e266bc9bc327c8a976820c051797869ffe98cc940e20ff51c4ee5bc8d869fcaa9bc53b3b505	2026-11-23 09:00:00+00	\N	59847480	0	3
 \.
 
 

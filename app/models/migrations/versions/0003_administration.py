@@ -30,6 +30,11 @@ def upgrade() -> None:
     _create_invitations()
     for name, columns in AUDIT.items():
         op.create_index(name, "audit_entry", columns, unique=False)
+    for table, column, kind in (
+        ("department", "hour_cents", sa.BigInteger()),
+        ("service", "included_minutes", sa.Integer()),
+    ):
+        op.add_column(table, sa.Column(column, kind, nullable=False, server_default="0"))
     op.create_index("ix_account_created_at", "account", ["created_at", "id"], unique=False)
     create_search(op, "customer_search", "account", "row_id")
     protect(op, staff=STAFF_ONLY)

@@ -97,8 +97,7 @@ class LineInput(Input):
         self.line = QLineEdit()
         super().__init__(self.line, *beside)
         self._shape = shape
-        if longest:
-            self.line.setMaxLength(longest)
+        self.line.setMaxLength(longest or 32_767)  # what Qt itself allows
         self.line.textChanged.connect(self._typed)
         self.line.returnPressed.connect(self.entered)
 
@@ -109,8 +108,7 @@ class LineInput(Input):
     def set_value(self, value: Any) -> None:
         """Show text."""
         self.line.setText("" if value is None else str(value))
-        if not self.line.hasFocus():
-            self.line.setCursorPosition(0)  # a long text is read from its beginning
+        self.line.setCursorPosition(0)  # a long text is read from its beginning
 
     @Slot(str)
     def _typed(self, text: str) -> None:
