@@ -185,7 +185,8 @@ def test_a_worker_that_ended_by_itself_begins_anew(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("app.server.worker.AGAIN", 0.05)
-    whole, ended = App.run_worker_async, []
+    whole = App.run_worker_async
+    ended: list[int] = []
 
     async def once(app: App, **options: Any) -> None:
         if ended:

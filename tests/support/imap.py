@@ -42,6 +42,8 @@ class Imap:
         self.later = later
         self.fails: dict[str, str] = {}
         """Command -> ``NO``, ``BAD`` or ``cut``: how it is answered once."""
+        self.holds: dict[str, threading.Event] = {}
+        """Command -> what is waited for before it is answered."""
         self.asked: list[str] = []
         self._uid = 0
         outer = self
@@ -103,6 +105,8 @@ class Talk:
                 name, _, given = given.partition(" ")
                 name = name.upper()
             self.server.asked.append(name)
+            if gate := self.server.holds.get(name):
+                gate.wait(60)
             fault = self.server.fails.pop(name, "")
             if fault == "cut":
                 return

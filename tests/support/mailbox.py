@@ -21,6 +21,8 @@ class Mailbox:
         self.mails: list[EmailMessage] = []
         self.waiting = threading.Event()
         """Somebody has handed a mail over and waits for the answer."""
+        self.open = self.most = 0
+        """How many wait now, and how many did at most."""
         self._go = threading.Event()
         self._go.set()
         self._controller = Controller(self, hostname="127.0.0.1", port=free_port())
@@ -54,8 +56,11 @@ class Mailbox:
         }
 
     async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:
+        self.open += 1
+        self.most = max(self.most, self.open)
         self.waiting.set()
         await asyncio.to_thread(self._go.wait)
+        self.open -= 1
         self.recipients += envelope.rcpt_tos
         parsed = message_from_bytes(envelope.content, policy=default)
         assert isinstance(parsed, EmailMessage)

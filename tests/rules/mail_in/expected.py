@@ -62,6 +62,7 @@ EXPECTED: Final[dict[str, Becomes]] = {
     "number": answer("Ich habe die Nummer abgetippt.", proof="address"),
     "number_of_others": new("Das ist nicht mein Ticket.", author="Ole Fremd"),
     "number_by_stranger": held("unknown_sender"),
+    "number_without_right": held("no_right"),
     "new": new("Seit zehn Minuten.", "Shop antwortet nicht 🔥"),
     "new_for_billing": new("Eine Frage zur Rechnung.", "Rechnung"),
     "charset_lies": new("Größe und Straße"),
