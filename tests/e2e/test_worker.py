@@ -183,7 +183,8 @@ def test_a_worker_killed_between_keeping_a_mail_and_putting_it_aside(
         until(lambda: "STORE" in server.asked, first)
         first.kill()
         gate.set()
-        server.folders["INBOX"][0].flags.clear()  # what the dead one asked for was never done
+        until(lambda: server.folders["INBOX"][0].flags)
+        server.folders["INBOX"][0].flags.clear()  # as if what the dead one asked for was never done
         second = worker("second", **imap)
         until(lambda: server.folders["INBOX"][0].flags, second)
         assert second.stop(signal.SIGTERM) == 0
