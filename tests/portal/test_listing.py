@@ -2,19 +2,23 @@
 
 import base64
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from app.errors import Invalid
 from app.portal.invoices import is_overdue
-from app.portal.listing import decode_cursor, encode_cursor
+from app.portal.listing import Flag, decode_cursor, encode_cursor, holds
 from app.portal.snapshot import State
 
 
-@pytest.mark.parametrize("value", [date(2026, 11, 23), Decimal("-19.00"), "RE-1 äß", 7])
+@pytest.mark.parametrize(
+    "value",
+    [date(2026, 11, 23), datetime(2026, 11, 23, 9, tzinfo=UTC), Decimal("-19.00"), "RE-1 äß", 7],
+)
 def test_a_place_comes_back_as_it_went(value: Any) -> None:
     assert decode_cursor(encode_cursor(value, 42), type(value)) == (value, 42)
 
@@ -30,6 +34,7 @@ def test_a_place_comes_back_as_it_went(value: Any) -> None:
         (["RE-1"], str),
         (["2026-13-01", 1], date),
         ([20261123, 1], date),
+        (["2026-11-23T09:00:00", 1], datetime),
         (["1e3", 1], Decimal),
         ([19.0, 1], Decimal),
         (["a\0", 1], str),
@@ -49,6 +54,13 @@ def test_a_place_of_another_form_is_refused(shown: Any, kind: type) -> None:
 def test_nonsense_is_no_place(cursor: str) -> None:
     with pytest.raises(Invalid):
         decode_cursor(cursor, str)
+
+
+def test_a_flag_of_a_row_decides_offline() -> None:
+    today = date(2026, 11, 23)
+    row = SimpleNamespace(mine=True, unassigned=False)
+    assert holds(Flag("mine"), row, today, {})
+    assert not holds(Flag("unassigned"), row, today, {})
 
 
 def test_overdue_is_unpaid_after_its_day() -> None:

@@ -103,11 +103,9 @@ def rearm_escalation(ctx: Context, command: RearmEscalation) -> TicketEscalation
     return _escalations(ctx, ticket)
 
 
-def look_at_all(ctx: Context, department_id: int | None = None) -> None:
-    """Have every ticket that is not closed looked at anew, of one department or of all."""
+def look_at_all(ctx: Context) -> None:
+    """Have every ticket that is not closed looked at anew."""
     opened = ctx.update(Ticket).where(Ticket.status != Status.CLOSED.value)
-    if department_id is not None:
-        opened = opened.where(Ticket.department_id == department_id)
     ctx.changed(opened.values(looks_at=ctx.now))
 
 

@@ -110,10 +110,6 @@ SENTENCES: Final[dict[tuple[str, str], tuple[str, str]]] = {
         N_("Nobody changes their own rights"),
         N_("Ask somebody else who may do it."),
     ),
-    ("conflict", "last_of_staff"): (
-        N_("Nobody else could appoint people then"),
-        N_("Give somebody else this right first."),
-    ),
     ("conflict", "owner_stays"): (
         N_("The owner's place on the account can't be changed here"),
         N_("Only the owner can hand the account over."),

@@ -18,6 +18,7 @@ from app.portal.departments import Departments, Priority
 from app.portal.desk.queue import Queue
 from app.portal.desk.ticket import ReadDeskTicket
 from app.portal.tickets import CloseTicket
+from app.rules.admin import departments
 from tests.rules.tickets.scene import BERND, DORA, Scene, make_scene
 from tests.support.site import Site
 
@@ -96,8 +97,11 @@ def test_a_new_one_takes_tickets_and_a_closed_one_none(scene: Scene) -> None:
         scene.department("training")
 
 
-def test_changed_hours_and_promises_hold_for_open_tickets(near: Scene) -> None:
+def test_changed_hours_and_promises_hold_for_open_tickets(
+    near: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Monday 10:00 in Berlin: four office hours are promised, of which one is used up."""
+    monkeypatch.setattr(departments, "_BATCH", 1)
     client = boss(near)
     ticket = near.open().row.id
     closed = near.open().row.id

@@ -138,17 +138,6 @@ def test_nobody_changes_themselves_and_somebody_stays_who_can_appoint(near: Scen
         client.send(StaffMembers())
 
 
-def test_the_last_who_can_appoint_stays(near: Scene) -> None:
-    client = boss(near)
-    near.site.add_staff(near.site.add_user("sig@nordlicht.example", "Sigrid"), role="security")
-    other = near.site.signed_in("sig@nordlicht.example", "staff")
-    mine = member(other, "Clara Chefin")
-    sigrid = member(client, "Sigrid")
-    client.send(change(sigrid, rights=frozenset({StaffRight.AUDIT})))
-    with pytest.raises(NotAllowed):
-        other.send(EndStaff(id=mine.id, version=mine.version))
-
-
 def test_a_revoked_link_leads_nowhere_and_inviting_asks_for_a_proof(near: Scene) -> None:
     client = boss(near)
     (invitation,) = client.send(InviteStaff(email=NEW, rights=AGENT)).invitations

@@ -67,6 +67,16 @@ def test_merging_into_a_closed_ticket_opens_it(near: Scene) -> None:
     assert merged.due_update is not None
 
 
+def test_what_a_customer_wrote_since_an_answer_waits_in_the_merged_ticket(near: Scene) -> None:
+    answered = near.open()
+    newest = answered.messages[-1].id
+    near.anna.send(ReplyAsStaff(ticket_id=answered.row.id, text="Ja.", read_up_to=newest))
+    near.site.clock.forward(minutes=1)
+    fresh = near.open(text="Noch etwas").row.id
+    merged = near.anna.send(MergeTicket(ticket_id=fresh, into_id=answered.row.id))
+    assert merged.ticket.row.status is Status.CUSTOMER_REPLY
+
+
 def test_only_tickets_of_one_customer_are_merged(near: Scene) -> None:
     ours, theirs = near.open().row.id, near.open(by=near.stranger).row.id
     for into, code in ((theirs, "unknown_choice"), (ours, "same")):

@@ -66,6 +66,8 @@ def test_html_is_said_plainly(html: str, text: str) -> None:
             "Am Montag schrieb ich:\nnichts davon war ein Zitat",
         ),
         ("> Frage\n\nAntwort", "> Frage\n\nAntwort"),
+        ("Dazu:\n##–– Bitte oberhalb ––##\nHallo", "Dazu:"),
+        ("Ja.\n\n\n##–– Bitte oberhalb ––##\nHallo", "Ja."),
         ("An: alle\nVon: mir", "An: alle\nVon: mir"),
         ("Ja.\n\nSent from my phone", "Ja."),
         ("-- \nNur eine Signatur", "-- \nNur eine Signatur".replace("-- ", "--")),

@@ -56,7 +56,7 @@ def test_one_that_is_stopped_leaves_nothing(
     settled(qtbot, drop)
     qtbot.waitUntil(lambda: any(isinstance(op, DropUpload) for op in line.sent))
     assert len(drop.keys()) == 2
-    assert sorted(name for name, _type in lying(site)) == ["b.pdf", "c.pdf"]
+    qtbot.waitUntil(lambda: sorted(n for n, _type in lying(site)) == ["b.pdf", "c.pdf"])
 
 
 def test_one_that_is_removed_is_dropped_at_the_portal(
