@@ -119,6 +119,18 @@ def test_who_stops_is_heard_while_it_waits(wire: Relay, portal: HttpPortal) -> N
         portal.upload(BytesIO(FILE), announced(len(FILE)), progress)
 
 
+def test_a_client_that_is_closed_sends_no_further_piece(portal: HttpPortal) -> None:
+    told: list[int] = []
+
+    def progress(done: int, _total: int) -> None:
+        told.append(done)
+        portal.close()
+
+    with pytest.raises(Unreachable):
+        portal.upload(BytesIO(FILE), announced(len(FILE)), progress)
+    assert len(told) == 1
+
+
 def test_a_client_that_is_closed_tries_no_more(
     wire: Relay, portal: HttpPortal, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,27 +15,24 @@ from app.rules.notifications import notify_user
 from app.rules.tickets.terms import amount
 
 
-def opened(ctx: Context, ticket: Ticket, department: Department) -> None:
-    """Confirm a new ticket to whoever opened it."""
-    ctx.left.append(lambda: _confirm(ctx, ticket, department))
+def opened(ctx: Context, ticket: Ticket, department: Department, user_id: int) -> None:
+    """Confirm a new ticket to the user who opened it."""
+    ctx.left.append(lambda: _confirm(ctx, ticket, department, user_id))
 
 
-def _confirm(ctx: Context, ticket: Ticket, department: Department) -> None:
+def _confirm(ctx: Context, ticket: Ticket, department: Department, user_id: int) -> None:
     critical = ticket.priority == Priority.CRITICAL
-    facts = facts_of(ticket)
-    if ticket.opened_by is not None:
-        address, language = main_address(ctx, ticket.opened_by)
-        facts["amount"] = amount(department.emergency_cents, language)
-        queue_mail(
-            ctx,
-            "ticket_critical_received" if critical else "ticket_received",
-            to=address,
-            user_id=ticket.opened_by,
-            account_id=ticket.account_id,
-            language=language,
-            facts=facts,
-            ticket_id=ticket.id,
-        )
+    address, language = main_address(ctx, user_id)
+    queue_mail(
+        ctx,
+        "ticket_critical_received" if critical else "ticket_received",
+        to=address,
+        user_id=user_id,
+        account_id=ticket.account_id,
+        language=language,
+        facts=facts_of(ticket) | {"amount": amount(department.emergency_cents, language)},
+        ticket_id=ticket.id,
+    )
 
 
 def customer_wrote(ctx: Context, ticket: Ticket) -> None:

@@ -39,7 +39,7 @@ def open_ticket(ctx: Context, command: OpenTicket) -> TicketDetail:
     _see(ctx, ticket.id, message.id)
     if command.emergency is not None:
         _keep_consent(ctx, ticket, command, department)
-    telling.opened(ctx, ticket, department)
+    telling.opened(ctx, ticket, department, ctx.user_id)
     if command.priority is Priority.CRITICAL:
         ctx.left.append(lambda: _escalate(ctx, ticket))
     ctx.audit_facts["ticket_id"] = ticket.id

@@ -88,6 +88,20 @@ def test_a_customer_may_work_here_too(near: Scene) -> None:
     assert refused.value.fields == {"email": "staff_already"}
 
 
+def test_who_works_here_already_gets_what_the_invitation_says(near: Scene) -> None:
+    client = boss(near)
+    client.send(InviteStaff(email=NEW, rights=AGENT))
+    token = SecretStr(token_in(letters(near.site, NEW)[0]))
+    near.site.add_staff(near.site.add_user(NEW, "Nele Neu"), role="administration")
+    before = member(client, "Nele Neu")
+    near.site.client().send(AcceptInvitation(token=token, password=SecretStr(PASSWORD)))
+    after = member(client, "Nele Neu")
+    assert (before.role, after.role) == ("administration", "agent")
+    assert after.rights == AGENT
+    with pytest.raises(Conflict, match="stale"):
+        client.send(change(before))
+
+
 def test_other_rights_hold_from_the_next_call(scene: Scene) -> None:
     client = boss(scene)
     scene.open()

@@ -8,6 +8,7 @@ from sqlalchemy.exc import ProgrammingError
 
 from app.client.base import Client
 from app.errors import Conflict, Invalid, NotFound
+from app.models.department import DepartmentMember
 from app.models.guard import Scope, tables_of, visible
 from app.models.ticket import TicketNote
 from app.portal.departments import Priority
@@ -236,6 +237,25 @@ def test_statuses_stop_and_start_the_clocks(near: Scene) -> None:
     assert shut.ticket.row.status is Status.CLOSED
     with pytest.raises(Invalid):
         reply(near.anna, ticket.row.id, status=Status.OPEN)
+
+
+def test_who_works_in_the_new_department_too_stays_on_the_ticket(near: Scene) -> None:
+    billing = near.department("billing").id
+    with near.site.house() as ctx:
+        ctx.add(DepartmentMember(department_id=billing, user_id=near.users[ANNA]))
+    ticket = near.open().row.id
+    for agent, left in ((ANNA, "Anna Agentin"), (BERND, "")):
+        before = read(near.anna, ticket)
+        technical = near.department().id
+        assigned = AssignTicket(
+            ticket_id=ticket, version=before.ticket.version, user_id=near.users[agent]
+        )
+        version = near.anna.send(assigned).ticket.version
+        moved = MoveTicket(ticket_id=ticket, version=version, department_id=billing)
+        after = near.anna.send(moved)
+        assert after.queue.assignee == left
+        back = MoveTicket(ticket_id=ticket, version=after.ticket.version, department_id=technical)
+        near.anna.send(back)
 
 
 def test_moving_to_nowhere_is_refused(near: Scene) -> None:
