@@ -79,6 +79,11 @@ MEMBER_SETS: Final[dict[str, frozenset[Right]]] = {
 }
 """Ready-made sets of the user administration."""
 
+SEALING: Final = frozenset(
+    {StaffRight.VAULT_OPEN, StaffRight.VAULT_REWRAP, StaffRight.DIRECTORY_SIGN}
+)
+"""What concerns sealed data; whoever appoints others gives these by a ready-made role only."""
+
 STAFF_ROLES: Final[dict[str, frozenset[StaffRight]]] = {
     "agent": frozenset({StaffRight.TICKETS, StaffRight.VAULT_OPEN, StaffRight.CUSTOMERS}),
     "on_call": frozenset(
@@ -104,7 +109,6 @@ STAFF_ROLES: Final[dict[str, frozenset[StaffRight]]] = {
     "security": frozenset(
         {StaffRight.DIRECTORY_SIGN, StaffRight.VAULT_REWRAP, StaffRight.AUDIT, StaffRight.STAFF}
     ),
-    "administration": frozenset(StaffRight)
-    - {StaffRight.VAULT_OPEN, StaffRight.VAULT_REWRAP, StaffRight.DIRECTORY_SIGN},
+    "administration": frozenset(StaffRight) - SEALING,
 }
 """Ready-made roles; sealed data is nobody's by mere administration."""

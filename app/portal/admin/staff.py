@@ -76,8 +76,9 @@ class InviteStaff(
 ):
     """Send the link by which somebody joins the staff; 7 days, one use.
 
-    Rights may be given that one holds oneself, and those of the ready-made role that is named: so
-    an administration without a key of its own can appoint agents who have one.
+    Rights may be given that one holds oneself, and of the ready-made role that is named those that
+    concern sealed data: so an administration without a key of its own can appoint agents who have
+    one, and nobody makes an administration out of less.
     """
 
     email: Email

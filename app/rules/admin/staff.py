@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import func
 
-from app.errors import Conflict, Invalid, NotFound
+from app.errors import Conflict, Invalid, NotAllowed, NotFound
 from app.models.department import Department, DepartmentMember
 from app.models.people import Session, StaffInvitation, StaffMember, User, UserEmail
 from app.models.ticket import Ticket
@@ -20,7 +20,7 @@ from app.portal.admin.staff import (
     StaffRecord,
     StaffRecords,
 )
-from app.portal.rights import STAFF_ROLES, StaffRight
+from app.portal.rights import SEALING, STAFF_ROLES, StaffRight
 from app.portal.tickets import Status
 from app.portal.topics import Topic
 from app.rules.auth.users import fits_column, holder_of
@@ -52,7 +52,8 @@ def invite(ctx: Context, command: InviteStaff) -> StaffRecords:
 def change(ctx: Context, command: ChangeStaff) -> StaffRecords:
     """Change what somebody is and may; it holds from the next call on."""
     member = _found(ctx, command.id, command.version)
-    _check(ctx, command.role, command.rights, command.departments)
+    added = command.rights - staff_rights_of(member.rights)
+    _check(ctx, command.role, added, command.departments)
     member.role, member.rights = command.role, " ".join(sorted(command.rights))
     member.version += 1
     set_departments(ctx, member.user_id, command.departments)
@@ -90,14 +91,29 @@ def revoke(ctx: Context, command: RevokeStaffInvitation) -> StaffRecords:
 
 
 def _found(ctx: Context, user_id: int, version: int) -> StaffMember:
-    """Return somebody else of the staff: so whoever appoints others stays, and never is the last."""
-    member = _member(ctx, user_id)
-    if member is None:
+    """Return somebody else of the staff: so whoever appoints others stays, and never is the last.
+
+    The caller's own row is locked too, always in the same order: of two who end each other at the
+    same moment the second finds that they may not any more.
+    """
+    both = ctx.session.scalars(
+        ctx.rows(StaffMember)
+        .where(StaffMember.user_id.in_((ctx.user_id, user_id)))
+        .order_by(StaffMember.id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    found = {one.user_id: one for one in both}
+    mine = found.get(ctx.user_id)
+    if mine is None or StaffRight.STAFF not in staff_rights_of(mine.rights):
+        ctx.refuse(NotAllowed(right=StaffRight.STAFF.value))
+    if user_id not in found:
         raise NotFound("user")
     if user_id == ctx.user_id:
         raise Conflict("own_rights")
-    if member.version != version:
+    if found[user_id].version != version:
         raise Conflict("stale")
+    member: StaffMember = found[user_id]
     return member
 
 
@@ -112,7 +128,7 @@ def _check(
     ctx: Context, role: str, rights: Iterable[StaffRight], departments: Iterable[int]
 ) -> None:
     """Refuse what the caller may not give, and departments that are not there."""
-    if not frozenset(rights) <= ctx.actor.staff | STAFF_ROLES[role]:
+    if not frozenset(rights) <= ctx.actor.staff | STAFF_ROLES[role] & SEALING:
         raise Invalid(fields={"rights": "not_yours_to_give"})
     if not set(departments) <= set(ctx.session.scalars(ctx.rows(Department.id))):
         raise Invalid(fields={"departments": "unknown_choice"})
