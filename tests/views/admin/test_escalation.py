@@ -81,7 +81,7 @@ def test_a_rule_is_written_changed_and_said_in_a_line(
     qtbot.waitUntil(lambda: bool(form(page).rows["address"].error))
     fill(page, address="chefin@nordlicht.example")
     form(page).button.click()
-    qtbot.waitUntil(lambda: bool(desk.told))
+    qtbot.waitUntil(lambda: bool(desk.told) and desk.settled())
     made = rule(page, "Chefin")
     assert (made.minutes, made.address, made.priorities) == (
         -30, "chefin@nordlicht.example", (Priority.CRITICAL,),
