@@ -1,7 +1,13 @@
-"""Whether a window stays alive: the longest time in which its event loop did nothing else."""
+"""Whether a window stays alive: the longest time in which its event loop did nothing else.
+
+Time in which the loop wanted to go on and the machine ran somebody else is no fault of the
+window: where the kernel tells it (Linux), it does not count.
+"""
 
 import gc
+import threading
 import time
+from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
@@ -11,13 +17,19 @@ CEILING: Final = 0.2
 """Seconds; a person takes no notice of less."""
 
 
+def queued() -> float:
+    """Return the seconds in which this thread waited for a processor until now."""
+    kept = Path("/proc/self/task", str(threading.get_native_id()), "schedstat")
+    return int(kept.read_text(encoding="ascii").split()[1]) / 1e9 if kept.exists() else 0.0
+
+
 class Beat(QObject):
     """Beats as often as the event loop lets it, within a ``with``."""
 
     def __init__(self) -> None:
         super().__init__()
         self.longest = 0.0
-        self._last = 0.0
+        self._last = self._waited = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(5)
@@ -27,7 +39,7 @@ class Beat(QObject):
         # What a thousand tests before left behind is not the window's: it is not looked through.
         gc.collect()
         gc.freeze()
-        self.longest, self._last = 0.0, time.monotonic()
+        self.longest, self._last, self._waited = 0.0, time.monotonic(), queued()
         self._timer.start()
         return self
 
@@ -42,6 +54,6 @@ class Beat(QObject):
 
     @Slot()
     def _beat(self) -> None:
-        now = time.monotonic()
-        self.longest = max(self.longest, now - self._last)
-        self._last = now
+        now, waited = time.monotonic(), queued()
+        self.longest = max(self.longest, now - self._last - (waited - self._waited))
+        self._last, self._waited = now, waited

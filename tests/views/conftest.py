@@ -25,7 +25,9 @@ def _themed(qapp):
 
 
 @pytest.fixture(autouse=True)
-def _language():
+def _usual():
+    """Whatever a desktop that ran before in this process was set to."""
+    theme().choose("light")
     before = QLocale()
     set_language("de")
     QLocale.setDefault(QLocale("de_DE"))
