@@ -44,7 +44,7 @@ class Draft(QObject):
         self._rest.setInterval(AFTER)
         self._rest.timeout.connect(self._keep)
         form.typed.connect(self._typed)
-        form.saved.connect(self.drop)
+        form.saved.connect(self._sent)
         form.discarded.connect(self.drop)
         tasks.work(lambda _step: shelf.take(name), self._show, quiet=True)
 
@@ -54,6 +54,13 @@ class Draft(QObject):
         self._rest.stop()
         self._done = True
         self._put("")
+
+    @Slot()
+    def _sent(self) -> None:
+        """Forget what was sent; what was typed since is kept."""
+        self.drop()
+        if self._form.dirty:
+            self._typed()
 
     def _show(self, text: str) -> None:
         if self._done:  # sent before the shelf answered

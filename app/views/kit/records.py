@@ -50,6 +50,11 @@ class Record(Protocol):
 R = TypeVar("R", bound=Record)
 
 
+def _same(record: R | None, records: Sequence[R]) -> R | None:
+    """Return what has the id of ``record`` among others."""
+    return next((one for one in records if record is not None and one.id == record.id), None)
+
+
 class RecordsPage(Page, Generic[R]):
     """The list and the form; subclasses say what is in them."""
 
@@ -75,6 +80,8 @@ class RecordsPage(Page, Generic[R]):
         super().__init__()
         self.tasks, self._toast, self._draft = tasks, toast, draft
         self._records: tuple[R, ...] = ()
+        self._known: set[int] = set()
+        """What there was before the form was sent: its news may come before the answer to it."""
         self._as_of: datetime | None = None
         self._current: R | None = None
         self._new = False
@@ -149,6 +156,8 @@ class RecordsPage(Page, Generic[R]):
     def _read(self, found: Any) -> None:
         self._as_of = datetime.now(UTC)
         self._records = tuple(self.records(found))
+        if self.panel.form is None or not self.panel.form.underway:
+            self._known = {one.id for one in self._records}
         self.search.setVisible(len(self._records) > FEW)
         if self.tasks.reach.since is None:
             self.show_online()
@@ -171,14 +180,14 @@ class RecordsPage(Page, Generic[R]):
         shown, form = self._current, self.panel.form
         if shown is None or form is None:
             return
-        now = next((one for one in self._records if one.id == shown.id), None)
+        now = _same(shown, self._records)
         if now is None and not form.dirty:
             self.detail.close_detail()
         elif now is not None and now != shown and not form.dirty:
             self._update(form, now)
 
     def _wanted(self, record: R) -> None:
-        if self._current is not None and self._current.id == record.id:
+        if _same(self._current, [record]) is not None:
             self.detail.show_detail()
         else:
             self._ask_first(lambda: self._open(record))
@@ -193,26 +202,19 @@ class RecordsPage(Page, Generic[R]):
 
     def _ask_first(self, then: Callable[[], object]) -> None:
         """Do ``then``; ask before what was typed would be lost."""
-        if self.panel.form is None or not self.panel.form.dirty:
+        if self.panel.form is not None and self.panel.form.dirty:
+            ask_to_discard(self, lambda: (self._discard(), then()))
+        else:
             then()
-            return
-
-        def agreed() -> None:
-            self._discard()
-            then()
-
-        ask_to_discard(self, agreed)
 
     def _open(self, record: R | None) -> None:
-        self._show(record)
+        form = self._show(record)
         self.show_content()
         self.detail.show_detail()
-        form = self.panel.form
-        first = next(iter(form.rows.values()), None) if form is not None else None
-        if first is not None and record is None:
-            first.input.setFocus()
+        if record is None:
+            next(iter(form.rows.values())).input.setFocus()
 
-    def _show(self, record: R | None) -> None:
+    def _show(self, record: R | None) -> Form:
         self._current, self._new = record, record is None
         form = self.form(record)
         if record is not None:
@@ -224,16 +226,16 @@ class RecordsPage(Page, Generic[R]):
         self._draft(f"{self.NAME}.{'new' if record is None else record.id}", form)
         self.panel.show_form(form, removable=record is not None and bool(self.removal(record)))
         self._say_title()
+        return form
 
     def _update(self, form: Form, record: R) -> None:
         self._current = record
-        form.start(self.values(record))
+        form.keep_up(self.values(record))
         self._say_title()
 
     def _now(self, found: Any) -> Mapping[str, Any]:
-        """Return what a save that came too late finds; nothing where the record is gone."""
-        key = self._current.id if self._current else None
-        now = next((one for one in self.records(found) if one.id == key), None)
+        """Return what a save that came too late finds; nothing where it is gone."""
+        now = _same(self._current, self.records(found))
         return self.values(now) if now is not None else {}
 
     def _say_title(self) -> None:
@@ -243,15 +245,16 @@ class RecordsPage(Page, Generic[R]):
             self.panel.set_title(_(self.NEW))
 
     def _saved(self, found: Any) -> None:
-        before = {one.id for one in self._records}
+        before = self._known
         self._read(found)
-        key = self._current.id if self._current else None
-        came = next((one for one in self._records if one.id not in before), None)
-        now = next((one for one in self._records if one.id == key), None)
+        new = [one for one in self._records if one.id not in before]
+        came = max(new, key=lambda one: one.id, default=None)
+        now = _same(self._current, self._records)
         if now is not None and self.panel.form is not None:
             self._update(self.panel.form, now)
         elif came is not None:
-            self._show(came)
+            since = self.panel.form.draft() if self.panel.form is not None else {}
+            self._show(came).restore(since)
         self._toast(lambda: _("Your changes were saved"))
 
     @Slot()
@@ -272,19 +275,15 @@ class RecordsPage(Page, Generic[R]):
 
     @Slot()
     def _ask_to_remove(self) -> None:
-        record = self._current
-        removal = self.removal(record) if record is not None else None
-        if record is None or removal is None:
+        if self._current is None or (removal := self.removal(self._current)) is None:
             return
         command, lost = removal
-        name = self.line(record).title
-        question = Confirm(
-            lambda: _("Remove “{name}”?").format(name=name),
-            lost,
-            lambda: _("Remove"),
-            danger=True,
-            parent=self,
-        )
+        name = self.line(self._current).title
+
+        def asked() -> str:
+            return _("Remove “{name}”?").format(name=name)
+
+        question = Confirm(asked, lost, lambda: _("Remove"), danger=True, parent=self)
         question.agreed.connect(lambda: self.tasks.run(command, self._removed))
         question.open()
 

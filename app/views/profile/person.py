@@ -52,7 +52,7 @@ class PersonSection(Speaks, Section):
 
     @Slot(object)
     def _saved(self, facts: ProfileFacts) -> None:
-        self.form.start(_values(facts))
+        self.form.keep_up(_values(facts))
         self._place.toast(lambda: _("Your profile was saved"))
 
 

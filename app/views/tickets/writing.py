@@ -108,8 +108,10 @@ class WritingForm(MessageForm):
 
     @Slot(object)
     def _gone(self, _result: object) -> None:
-        self.start(self._given)
-        self._fold()
+        since = self.dirty
+        self.keep_up(self._given)
+        if not since:
+            self._fold()
 
     @Slot()
     def _put_away(self) -> None:

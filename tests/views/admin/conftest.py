@@ -7,17 +7,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.client.base import Client
-from app.portal.auth import WhoAmI
 from app.portal.rights import Right
-from app.settings import Settings
-from app.views.kit.drafts import Draft
-from app.views.kit.form.form import Form
-from app.views.kit.live import said
-from app.views.kit.tasks import Tasks
-from app.views.place import STAFF, Place
+from app.views.place import STAFF
 from tests.rules.tickets.scene import Scene, make_scene
 from tests.support.site import Site
-from tests.views.desk.conftest import Desk
+from tests.views.desks import Desk, seated
 
 BOSS = "chefin@nordlicht.example"
 
@@ -37,19 +31,5 @@ def boss(scene: Scene) -> Client:
 
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path, scene: Scene, boss: Client) -> Iterator[Desk]:
-    tasks = Tasks(boss)
-    place = Place(tasks, Settings(tmp_path / "settings.json"))
-    place.settle(boss.send(WhoAmI()), None, STAFF)
-    boss.on_changed = tasks.announce
-    made = Desk(scene, place, boss)
-
-    def draft(name: str, form: Form) -> Draft:
-        return Draft(tasks, made.shelf, name, form)
-
-    def toast(words: object, tone: str = "ok", *, undo: object = None) -> None:
-        made.told.append(said(words))  # type: ignore[arg-type]  # what a page says are words
-
-    place.go = lambda page, **arguments: made.gone.append((page, arguments))
-    place.draft, place.toast = draft, toast
-    yield made
-    assert tasks.close()
+    with seated(scene, boss, STAFF, tmp_path) as made:
+        yield made

@@ -9,7 +9,7 @@ from app.portal.desk.customers import ViewAsCustomer
 from app.views.admin.audit import AuditPage
 from app.views.kit.language import switch_language
 from tests.support.inspection import cut, foreign, nameless
-from tests.views.desk.conftest import Desk
+from tests.views.desks import Desk
 
 
 @pytest.fixture

@@ -1,5 +1,8 @@
 """Textbausteine over a real portal; with them what every page of records does."""
 
+import threading
+from typing import Any
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -10,7 +13,7 @@ from app.views.admin.canned import CannedPage
 from app.views.kit.dialog import Confirm
 from app.views.kit.language import switch_language
 from tests.support.inspection import cut, foreign, nameless
-from tests.views.desk.conftest import Desk
+from tests.views.desks import Desk
 
 
 @pytest.fixture
@@ -62,8 +65,8 @@ def test_the_first_reply_is_written_from_the_empty_page(
     assert form is not None
     form.input("department_id").set_value(page._desk.departments[0].id)  # type: ignore[union-attr]
     form.button.click()
-    qtbot.waitUntil(lambda: titles(page) == ["Neustart"])
-    assert desk.told == ["Ihre Änderungen wurden gespeichert"]
+    qtbot.waitUntil(lambda: bool(desk.told))
+    assert (titles(page), desk.told) == (["Neustart"], ["Ihre Änderungen wurden gespeichert"])
     line = page.list.lines()[0]
     assert (line.subtitle, line.aside) == ("Guten Tag {customer},", "Technik")
     assert page.panel.accessibleName() == "Neustart"
@@ -74,6 +77,51 @@ def test_the_first_reply_is_written_from_the_empty_page(
     again.button.click()
     qtbot.waitUntil(lambda: titles(page) == ["Neustart der Wawi"])
     assert len(desk.client.send(CannedReplies()).replies) == 1
+
+
+def test_what_was_written_is_not_written_twice_when_its_news_overtakes_the_answer(
+    qtbot: QtBot, page: CannedPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard, send = threading.Event(), desk.client.send
+
+    def slowly(operation: Any, *, key: str | None = None) -> Any:
+        answer = send(operation, key=key)
+        if isinstance(operation, SaveCannedReply):
+            heard.wait(5)
+        return answer
+
+    monkeypatch.setattr(desk.client, "send", slowly)
+    page._begin()
+    typed(page, title="Neustart", text="Guten Tag")
+    assert page.panel.form is not None
+    page.panel.form.button.click()
+    qtbot.waitUntil(lambda: titles(page) == ["Neustart"])
+    heard.set()
+    qtbot.waitUntil(lambda: bool(desk.told))
+    assert page.panel.accessibleName() == "Neustart"
+    typed(page, title="Neustart der Wawi")
+    page.panel.form.button.click()
+    qtbot.waitUntil(lambda: titles(page) == ["Neustart der Wawi"])
+
+
+def test_what_is_typed_while_a_record_is_saved_waits_for_the_next_save(
+    qtbot: QtBot, page: CannedPage, desk: Desk
+) -> None:
+    page._begin()
+    typed(page, title="Neustart", text="Guten Tag")
+    for text in ("Guten Tag, bitte", "Guten Tag, bitte neu starten"):
+        form = page.panel.form
+        assert form is not None
+        saved = len(desk.told)
+        form.button.click()
+        typed(page, text=text)
+        qtbot.waitUntil(lambda saved=saved: len(desk.told) > saved and desk.settled())
+        form = page.panel.form
+        assert form is not None
+        assert form.draft() == {"text": text}
+    assert form is not None
+    form.button.click()
+    qtbot.waitUntil(lambda: desk.client.send(CannedReplies()).replies[0].text == text)
 
 
 def test_what_was_typed_survives_closing_another_choice_and_a_crash(

@@ -18,7 +18,7 @@ from app.views.kit.language import switch_language
 from tests.support.inspection import cut, foreign, nameless
 from tests.support.mailbox import Mailbox
 from tests.support.processes import free_port
-from tests.views.desk.conftest import Desk
+from tests.views.desks import Desk
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:aiosmtpd")
 

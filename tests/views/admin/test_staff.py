@@ -14,7 +14,7 @@ from app.views.kit.form.form import Form
 from app.views.kit.form.tick_list import TickList
 from app.views.kit.language import switch_language
 from tests.support.inspection import cut, foreign, nameless
-from tests.views.desk.conftest import Desk
+from tests.views.desks import Desk
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from app.views.kit.language import switch_language
 from tests.rules.tickets.scene import MEMBER
 from tests.support.inspection import cut, foreign, nameless
 from tests.support.widgets import words
-from tests.views.desk.conftest import Desk
+from tests.views.desks import Desk
 
 
 @pytest.fixture

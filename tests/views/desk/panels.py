@@ -11,7 +11,7 @@ from app.views.desk.answer_form import AnswerForm
 from app.views.desk.note_form import NoteForm
 from app.views.desk.panel import DeskPanel
 from app.views.kit.menu import PopupMenu
-from tests.views.desk.conftest import Desk
+from tests.views.desks import Desk
 
 
 def read(desk: Desk, ticket: TicketDetail) -> DeskTicket:

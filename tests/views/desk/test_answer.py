@@ -16,8 +16,8 @@ from app.views.desk.panel import DeskPanel
 from app.views.kit.dialog import Confirm
 from app.views.kit.language import switch_language
 from tests.rules.tickets.scene import BERND
-from tests.views.desk.conftest import Desk
 from tests.views.desk.panels import answer, entry, note, opened, read, texts
+from tests.views.desks import Desk
 
 
 def test_an_answer_is_sent_by_ctrl_enter(qtbot: QtBot, panel: DeskPanel, desk: Desk) -> None:

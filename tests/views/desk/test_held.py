@@ -3,24 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.errors import Unreachable
-from app.portal.auth import WhoAmI
 from app.portal.desk.mail import HeldMails
 from app.portal.tickets import ReadTicket
-from app.settings import Settings
 from app.views.desk.held import HeldPage
 from app.views.kit.language import switch_language
-from app.views.kit.live import said
-from app.views.kit.tasks import Tasks
-from app.views.place import STAFF, Place
+from app.views.place import STAFF
 from tests.rules.mail_in.scene import Post, make_post
 from tests.support.inspection import cut, foreign, nameless
 from tests.support.site import Site
+from tests.views.desks import seated
 
 
 @dataclass
@@ -37,24 +33,13 @@ def room(qtbot: QtBot, local_site: Site, tmp_path: Path) -> Iterator[Room]:
     post = make_post(local_site)
     post.take(post.raw("mark_by_stranger"))
     post.take(post.raw("unknown_sender"))
-    anna = post.scene.anna
-    tasks = Tasks(anna)
-    place = Place(tasks, Settings(tmp_path / "settings.json"))
-    place.settle(anna.send(WhoAmI()), None, STAFF)
-    anna.on_changed = tasks.announce
-    told: list[str] = []
-
-    def toast(words: Any, tone: str = "ok", *, undo: Any = None) -> None:
-        told.append(said(words))
-
-    place.toast = toast
-    page = HeldPage(place)
-    qtbot.addWidget(page)
-    page.resize(1280, 760)
-    page.show()
-    qtbot.waitUntil(lambda: page.list.count() == 2)
-    yield Room(page, post, told)
-    assert tasks.close()
+    with seated(post.scene, post.scene.anna, STAFF, tmp_path) as desk:
+        page = HeldPage(desk.place)
+        qtbot.addWidget(page)
+        page.resize(1280, 760)
+        page.show()
+        qtbot.waitUntil(lambda: page.list.count() == 2)
+        yield Room(page, post, desk.told)
 
 
 def open_line(qtbot: QtBot, room: Room, number: int) -> None:

@@ -18,8 +18,8 @@ from app.views.desk.panel import DeskPanel
 from app.views.desk.queue import QueuePage
 from app.views.kit.language import switch_language
 from tests.support.inspection import cut, foreign, nameless
-from tests.views.desk.conftest import Desk
 from tests.views.desk.panels import opened, read
+from tests.views.desks import Desk
 
 
 def test_two_tickets_become_one(qtbot: QtBot, panel: DeskPanel, desk: Desk) -> None:

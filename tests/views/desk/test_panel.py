@@ -14,8 +14,8 @@ from app.portal.tickets import CloseTicket, ReplyToTicket, Status
 from app.views.desk.panel import DeskPanel
 from app.views.kit.dialog import Confirm
 from tests.rules.tickets.scene import ANNA, BERND
-from tests.views.desk.conftest import Desk
 from tests.views.desk.panels import entry, opened, read, texts
+from tests.views.desks import Desk
 
 
 def test_its_head_says_what_it_is(qtbot: QtBot, panel: DeskPanel, desk: Desk) -> None:

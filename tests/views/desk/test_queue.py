@@ -20,7 +20,7 @@ from app.views.kit.language import switch_language
 from app.views.kit.menu import PopupMenu
 from tests.rules.tickets.scene import ANNA, BERND
 from tests.support.inspection import cut, foreign, nameless
-from tests.views.desk.conftest import Desk
+from tests.views.desks import Desk
 
 
 def subjects(page: QueuePage) -> list[str]:

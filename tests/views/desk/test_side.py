@@ -15,8 +15,8 @@ from app.views.kit.dialog import FormDialog
 from app.views.kit.language import switch_language
 from app.views.kit.text import Text
 from tests.rules.tickets.scene import ANNA
-from tests.views.desk.conftest import Desk
 from tests.views.desk.panels import opened, read
+from tests.views.desks import Desk
 
 
 def words(card: Any) -> list[str]:

@@ -1,35 +1,17 @@
 """Forms: nothing typed is lost, nothing is sent twice, every fault stands at its field."""
 
-from datetime import date
-from decimal import Decimal
-from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Any
 
 import pytest
-from pydantic import Field as Limits
 from PySide6.QtCore import Qt
 
 from app.errors import Conflict, Invalid, Unreachable
-from app.portal.fields import Amount, Email, Line, Name, Secret
+from app.portal.fields import Email, Name, Secret
 from app.portal.operation import Command, Data, Query
-from app.views.kit.form.choose import Field, input_for
+from app.views.kit.form.choose import Field
 from app.views.kit.form.form import Form
-from app.views.kit.form.inputs import (
-    ChoiceInput,
-    DateInput,
-    LineInput,
-    MoneyInput,
-    NumberInput,
-    TextInput,
-    TickInput,
-)
-from app.views.kit.form.secret import SecretInput
 from app.views.kit.language import switch_language
 from app.views.kit.tasks import Tasks
-
-
-class Colour(StrEnum):
-    RED = "red"
 
 
 class Change(Command[str]):
@@ -48,19 +30,6 @@ class Now(Data):
 
 class Read(Query[Now]):
     pass
-
-
-class Everything(Command[None]):
-    line: Line
-    text: Annotated[str, Limits(max_length=4000)]
-    secret: Secret
-    colour: Colour
-    word: Literal["a", "b"]
-    yes: bool
-    day: date
-    maybe: date | None = None
-    count: Annotated[int, Limits(ge=1, le=9)]
-    amount: Amount
 
 
 FIELDS = {
@@ -122,22 +91,6 @@ def type_in(qtbot: Any, form: Form, name: str, text: str) -> None:
     line.line.setFocus()
     line.line.selectAll()
     qtbot.keyClicks(line.line, text)
-
-
-def test_every_type_has_its_input(qtbot):
-    kinds = {
-        "line": LineInput, "text": TextInput, "secret": SecretInput, "colour": ChoiceInput,
-        "word": ChoiceInput, "yes": TickInput, "day": DateInput, "maybe": DateInput,
-        "count": NumberInput, "amount": MoneyInput,
-    }  # fmt: skip
-    for name, kind in kinds.items():
-        made = input_for(Everything.model_fields[name], Field(name))
-        qtbot.addWidget(made)
-        assert type(made) is kind, name
-    amount = input_for(Everything.model_fields["amount"], Field("x"))
-    qtbot.addWidget(amount)
-    amount.set_value(Decimal("1.50"))
-    assert amount.value() == "1.50"
 
 
 def test_saving_is_offered_once_something_changed(qtbot, form):
@@ -239,6 +192,23 @@ def test_the_same_content_is_sent_under_the_same_key(qtbot, form, portal):
     keys = [key for _operation, key in portal.sent]
     assert len(keys) == 3
     assert keys[0] == keys[1] != keys[2]
+
+
+def test_what_is_typed_while_it_is_sent_is_not_taken_for_sent(qtbot, form, portal):
+    type_in(qtbot, form, "name", "Erna")
+    type_in(qtbot, form, "pin", "1234")
+    with qtbot.waitSignal(form.saved):
+        form.submit()
+        type_in(qtbot, form, "name", "Edna")
+    form.keep_up({**VALUES, "version": 4, "name": "Erna"})
+    assert form.draft() == {"name": "Edna"}
+    assert form.input("pin").value() == ""
+    assert form.button.isEnabled()
+    with qtbot.waitSignal(form.saved):
+        form.submit()
+    names = [(operation.version, operation.name) for operation, _key in portal.sent]
+    assert names == [(3, "Erna"), (4, "Edna")]
+    assert not form.dirty
 
 
 def test_someone_faster_costs_nothing_that_was_typed(qtbot, form, portal):

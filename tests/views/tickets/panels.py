@@ -6,7 +6,7 @@ from app.portal.tickets import TicketDetail
 from app.views.tickets.panel import TicketPanel
 from app.views.tickets.reply import ReplyForm
 from app.views.tickets.tickets import TicketsPage
-from tests.views.tickets.conftest import Desk
+from tests.views.desks import Desk
 
 
 def opened(qtbot: QtBot, page: TicketsPage, desk: Desk, ticket: TicketDetail) -> TicketPanel:

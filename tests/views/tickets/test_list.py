@@ -9,7 +9,7 @@ from app.portal.tickets import CloseTicket, MarkTicketSeen
 from app.views.kit.language import switch_language
 from app.views.tickets.tickets import TicketsPage
 from tests.support.inspection import cut, foreign, nameless
-from tests.views.tickets.conftest import Desk
+from tests.views.desks import Desk
 
 
 def shown(page: TicketsPage) -> list[str]:

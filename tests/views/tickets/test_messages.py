@@ -16,7 +16,7 @@ from app.views.kit.menu import PopupMenu
 from app.views.tickets import messages
 from app.views.tickets.preview_dialog import PreviewDialog
 from app.views.tickets.tickets import TicketsPage
-from tests.views.tickets.conftest import Desk
+from tests.views.desks import Desk
 from tests.views.tickets.panels import opened, texts
 
 

@@ -21,7 +21,7 @@ from app.views.tickets.new_ticket import NewTicketPage
 from app.views.tickets.new_ticket_form import NewTicketForm
 from tests.support.inspection import cut, foreign, nameless
 from tests.support.widgets import words
-from tests.views.tickets.conftest import Desk
+from tests.views.desks import Desk
 
 Key = Qt.Key
 

@@ -30,7 +30,7 @@ from app.views.tickets.stars import StarsInput
 from app.views.tickets.suggestion import suggested
 from app.views.tickets.ways import CUSTOMER
 from tests.support.widgets import named
-from tests.views.tickets.conftest import Desk
+from tests.views.desks import Desk
 
 TERMS = Terms(
     version="2026-1",

@@ -13,7 +13,7 @@ from app.portal.departments import Departments, Office
 from app.views.kit.files.file import State
 from app.views.tickets import new_ticket
 from app.views.tickets.new_ticket import NewTicketPage
-from tests.views.tickets.conftest import Desk
+from tests.views.desks import Desk
 
 
 def closing_in(page: NewTicketPage, **span: float) -> None:

@@ -15,7 +15,7 @@ from app.portal.desk.ticket import ReadDeskTicket
 from app.portal.tickets import CloseTicket, ReadTicket, Status
 from app.views.kit.dialog import Confirm
 from app.views.tickets.tickets import TicketsPage
-from tests.views.tickets.conftest import Desk
+from tests.views.desks import Desk
 from tests.views.tickets.panels import detail, opened, reply, texts
 
 
@@ -61,6 +61,20 @@ def test_a_reply_is_sent_by_ctrl_enter(qtbot: QtBot, page: TicketsPage, desk: De
     assert detail(panel).row.status is Status.CUSTOMER_REPLY
     assert reply(panel).input("text").value() == ""
     qtbot.waitUntil(lambda: desk.shelf.drafts.get(f"ticket.{detail(panel).row.id}", "") == "")
+
+
+def test_what_is_typed_while_a_reply_is_sent_stays(
+    qtbot: QtBot, page: TicketsPage, desk: Desk
+) -> None:
+    panel = opened(qtbot, page, desk, desk.scene.open())
+    panel.answer.click()
+    reply(panel).input("text").set_value("Läuft wieder.")
+    reply(panel).submit()
+    reply(panel).input("text").set_value("Läuft wieder. Nein, doch nicht")
+    qtbot.waitUntil(lambda: "Läuft wieder." in texts(panel))
+    assert reply(panel).isVisible()
+    assert reply(panel).input("text").value() == "Läuft wieder. Nein, doch nicht"
+    assert reply(panel).button.isEnabled()
 
 
 def test_what_comes_meanwhile_takes_nothing_of_what_is_typed(

@@ -69,6 +69,22 @@ class FieldRow(Speaks, QWidget):
         self.initial = self.input.value()
         self.show_meanwhile(None)
 
+    def keep_up(self, value: Any) -> None:
+        """Show what the portal knows by now, unless something else was typed."""
+        if not self.changed:
+            self.start(value)
+        elif value is None and isinstance(self.input.value(), str):
+            self.initial = ""
+        else:
+            self.initial = value
+
+    def sent(self, value: Any, *, keeps: bool) -> None:
+        """Count ``value`` as what the portal knows; a secret is not kept. Later words stay."""
+        if self.input.value() == value:
+            self.start(value if keeps else None)
+        elif keeps:
+            self.initial = value
+
     def show_error(self, wrong: Words) -> None:
         """Say what is wrong, or nothing; a screen reader hears it."""
         sentence, self._wrong = said(wrong), wrong

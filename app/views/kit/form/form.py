@@ -78,6 +78,8 @@ class Form(Speaks, QWidget):
         self._along: dict[str, Any] = {}
         self._running: Ticket | None = None
         self._sent: tuple[Operation[Any], str] | None = None
+        self._stood: dict[str, Any] = {}
+        """What stood in the fields when it was sent."""
         self._was_dirty = False
         """What the portal said last, for saying it in another language."""
         self.banner = Banner("danger")
@@ -100,15 +102,23 @@ class Form(Speaks, QWidget):
         """Whether something would be lost by closing."""
         return any(line.changed for line in self.rows.values())
 
+    @property
+    def underway(self) -> bool:
+        """Whether it was sent and nobody said yet that it was done: it may be, all the same."""
+        return self._sent is not None
+
     def start(self, values: Mapping[str, Any]) -> None:
         """Show what the portal knows; nothing counts as changed afterwards."""
-        self._along = {name: value for name, value in values.items() if name not in self.rows}
-        for name, line in self.rows.items():
-            info = self.operation.model_fields[name]
-            default = None if info.is_required() else info.get_default(call_default_factory=True)
-            line.start(values.get(name, default))
-            line.show_error("")
+        for name, value in self._known(values).items():
+            self.rows[name].start(value)
+            self.rows[name].show_error("")
         self.banner.hide()
+        self._look()
+
+    def keep_up(self, values: Mapping[str, Any]) -> None:
+        """Show what the portal knows by now, after a save for example; what was typed stays."""
+        for name, value in self._known(values).items():
+            self.rows[name].keep_up(value)
         self._look()
 
     def values(self) -> dict[str, Any]:
@@ -146,6 +156,7 @@ class Form(Speaks, QWidget):
         if self._sent is None or self._sent[0] != made:
             self._sent = (made, uuid.uuid4().hex)
         self.banner.hide()
+        self._stood = {name: line.input.value() for name, line in self.rows.items()}
         self._running = self._send(made, self._sent[1])
         self._look()
 
@@ -181,6 +192,16 @@ class Form(Speaks, QWidget):
     def _send(self, made: Operation[Any], key: str) -> Ticket:
         return self.tasks.run(made, self._done, self._refused, key=key, busy=self.button)
 
+    def _known(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the value of each field; what has none goes along with what is sent."""
+        self._along = {name: value for name, value in values.items() if name not in self.rows}
+        known = {}
+        for name in self.rows:
+            info = self.operation.model_fields[name]
+            default = None if info.is_required() else info.get_default(call_default_factory=True)
+            known[name] = values.get(name, default)
+        return known
+
     def _row(self, name: str, field: Field) -> FieldRow:
         shown = input_for(self.operation.model_fields[name], field)
         line = FieldRow(name, field, shown)
@@ -213,8 +234,8 @@ class Form(Speaks, QWidget):
 
     def _done(self, result: Any) -> None:
         self._running = self._sent = None
-        for line in self.rows.values():
-            line.start(None if hides(line.input) else line.input.value())
+        for name, line in self.rows.items():
+            line.sent(self._stood[name], keeps=not hides(line.input))
         self._look()
         self.saved.emit(result)
 
