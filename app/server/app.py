@@ -81,7 +81,8 @@ def create_app(
         redirect_slashes=False,
     )
     add_problems(app)
-    add_routes(app, dispatcher, doorman)
+    app.state.dispatcher, app.state.doorman = dispatcher, doorman
+    add_routes(app)
     add_uploads(app, dispatcher, doorman)
     add_events(app, dispatcher, doorman, hub)
     app.state.hub = hub

@@ -3,21 +3,23 @@
 import inspect
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Annotated, Any, Final
 from urllib.parse import quote, unquote_to_bytes
 
 from fastapi import Body, Depends, FastAPI, Header, Path, Query, Request, Response
 from fastapi.params import Param
 from fastapi.responses import JSONResponse, StreamingResponse
+from fastapi.routing import APIRoute
 from pydantic import BaseModel, ConfigDict, ValidationError, create_model, model_validator
+from starlette.routing import BaseRoute
 
 from app.errors import Invalid
 from app.portal.fields import refuse_bad_text
 from app.portal.files import Download
 from app.portal.operation import REGISTRY, Operation
 from app.portal.rights import Access
-from app.rules.core import Dispatcher
-from app.server.callers import Bearer, Doorman, acting_of, caller
+from app.server.callers import Bearer, acting_of, caller
 from app.server.problems import MEDIA_TYPE, invalid
 
 _PLACES: Final = re.compile(r"{(\w+)}")
@@ -46,11 +48,14 @@ class _Part(BaseModel):
         return refuse_bad_text(data)
 
 
-def add_routes(app: FastAPI, dispatcher: Dispatcher, doorman: Doorman) -> None:
-    """Give every operation of the registry that names a route its route."""
+def add_routes(app: FastAPI) -> None:
+    """Give every operation of the registry that names a route its route.
+
+    ``app.state`` has the ``dispatcher`` that carries them out, and the ``doorman``.
+    """
     # A fixed path before a path with a parameter in the same place, whatever was declared first.
     for cls in sorted(routed(), key=lambda cls: _PLACES.sub("~", cls.spec.path)):
-        _add_route(app, cls, dispatcher, doorman)
+        app.router.routes.append(_route(cls))
 
 
 def routed() -> list[type[Operation[Any]]]:
@@ -58,14 +63,14 @@ def routed() -> list[type[Operation[Any]]]:
     return [cls for cls in REGISTRY.values() if cls.spec.path]
 
 
-def _add_route(
-    app: FastAPI, cls: type[Operation[Any]], dispatcher: Dispatcher, doorman: Doorman
-) -> None:
+@cache
+def _route(cls: type[Operation[Any]]) -> BaseRoute:
+    """Return the route of an operation: the same for every application of a process."""
     spec = cls.spec
     nothing = spec.result is None
-    app.add_api_route(
+    return APIRoute(
         spec.path,
-        _endpoint(cls, dispatcher, doorman),
+        _endpoint(cls),
         methods=[spec.method],
         operation_id=spec.name,
         name=spec.name,
@@ -80,9 +85,7 @@ def _add_route(
     )
 
 
-def _endpoint(
-    cls: type[Operation[Any]], dispatcher: Dispatcher, doorman: Doorman
-) -> Callable[..., Response]:
+def _endpoint(cls: type[Operation[Any]]) -> Callable[..., Response]:
     spec = cls.spec
     places = _PLACES.findall(spec.path)
     part = _part_of(cls, places)
@@ -91,9 +94,11 @@ def _endpoint(
         _refuse_damaged(given["request"])
         if not spec.reads or part is None:
             _refuse_query(given["request"])
-        who = caller(doorman, given["request"], given.get("token"), given.get("acting", ""))
+        portal = given["request"].app.state
+        who = caller(portal.doorman, given["request"], given.get("token"), given.get("acting", ""))
         operation = given["part"] if part is cls else _build(cls, places, given)
-        return respond(operation, dispatcher.call(operation, who, given.get("idempotency_key")))
+        result = portal.dispatcher.call(operation, who, given.get("idempotency_key"))
+        return respond(operation, result)
 
     parameters = [_keyword("request", Request)]
     parameters += [_keyword(name, _annotated(cls, name, Path())) for name in places]
