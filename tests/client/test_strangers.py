@@ -98,8 +98,9 @@ class Customer:
         self.until(self.listening)
 
     def listening(self) -> bool:
-        """Tell whether the live channel has been asked for."""
-        return any(request.startswith(b"GET /events") for request in self.server.heard)
+        """Tell whether the live channel has been asked for, for the account."""
+        asked = (request for request in self.server.heard if request.startswith(b"GET /events"))
+        return any(b"Acting-As: account:1\r\n" in request for request in asked)
 
     def refusals(self) -> set[str]:
         """Do everything one does, the live channel included; return the codes of the failures."""
