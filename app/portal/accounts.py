@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from app.portal.fields import Email, Line, Name
-from app.portal.operation import Command, Data
+from app.portal.operation import Command, Data, Input
 from app.portal.rights import StaffRight
 from app.portal.topics import Topic
 
@@ -17,15 +17,9 @@ class NewAccount(Data):
     number: str
 
 
-class CreateAccount(
-    Command[NewAccount],
-    route="POST /staff/accounts",
-    needs=StaffRight.ACCOUNTS_EDIT,
-    changes=Topic.ACCOUNTS,
-):
-    """Create an account; without a number the next free one is drawn."""
+class AccountFacts(Input):
+    """What staff writes down of a customer: a company, a person or both, and their address."""
 
-    number: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{0,40}$")] = ""
     company: Line = ""
     person: Line = ""
     street: Name
@@ -35,6 +29,18 @@ class CreateAccount(
     vat_id: Annotated[Line, Field(max_length=20)] = ""
     email: Email
     language: Annotated[str, Field(pattern="^(de|en)$")] = "de"
+
+
+class CreateAccount(
+    Command[NewAccount],
+    AccountFacts,
+    route="POST /staff/accounts",
+    needs=StaffRight.ACCOUNTS_EDIT,
+    changes=Topic.ACCOUNTS,
+):
+    """Create an account; without a number the next free one is drawn."""
+
+    number: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{0,40}$")] = ""
 
 
 class InviteOwner(

@@ -8,8 +8,9 @@ from app.models.account import Account, Membership
 from app.models.guard import MARK
 from app.models.invoice import NumberSeries
 from app.models.search import CUSTOMERS, customer_words
-from app.portal.accounts import CreateAccount, InviteOwner, NewAccount
+from app.portal.accounts import AccountFacts, CreateAccount, InviteOwner, NewAccount
 from app.rules.auth.invitations import invite
+from app.rules.auth.users import fits_column
 from app.rules.core import Context, handles
 
 PREFIX: Final = "K"
@@ -20,8 +21,7 @@ BEFORE_FIRST: Final = 10_000
 @handles(CreateAccount)
 def create_account(ctx: Context, command: CreateAccount) -> NewAccount:
     """Create an account; a number that exists is a Conflict."""
-    if not command.company and not command.person:
-        raise Invalid(fields={"person": "required"})
+    check_facts(command)
     if command.number and _taken(ctx, command.number):
         raise Conflict("exists")
     account = Account(
@@ -45,6 +45,13 @@ def invite_owner(ctx: Context, command: InviteOwner) -> None:
         raise Conflict("owner_exists")
     invite(ctx, account, command.email, owner=True)
     ctx.audit_chain = account.id
+
+
+def check_facts(facts: AccountFacts) -> None:
+    """Refuse a customer without any name, and an address that no column holds."""
+    if not facts.company and not facts.person:
+        raise Invalid(fields={"person": "required"})
+    fits_column(facts.email)
 
 
 def make_findable(ctx: Context, accounts: Iterable[tuple[int, Any]]) -> None:

@@ -57,16 +57,16 @@ def open_staff_invitation(ctx: Context, token: str) -> StaffInvitation | None:
 
 
 def join_staff(ctx: Context, invitation: StaffInvitation, user_id: int) -> None:
-    """Let a user work here; who does already gets what the invitation says."""
-    member = ctx.session.scalars(
-        ctx.rows(StaffMember).where(StaffMember.user_id == user_id)
-    ).one_or_none()
-    if member is None:
-        member = StaffMember(user_id=user_id, version=0)
-        ctx.add(member)
-    member.role, member.rights = invitation.role, invitation.rights
-    member.version += 1
+    """Let a user work here; who does already keeps what they are.
+
+    Rights are taken by those who may, and never the last person's who can appoint others: an
+    old invitation must not do it past them.
+    """
     invitation.used_at = ctx.now
+    works = ctx.rows(StaffMember.user_id).where(StaffMember.user_id == user_id)
+    if ctx.session.scalar(works) is not None:
+        return
+    ctx.add(StaffMember(user_id=user_id, role=invitation.role, rights=invitation.rights))
     set_departments(ctx, user_id, map(int, invitation.departments.split()))
 
 

@@ -5,8 +5,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from app.portal.accounts import AccountFacts
 from app.portal.auth import AccountAccess
-from app.portal.fields import Amount, Email, Line, Name
+from app.portal.fields import Amount, Email
 from app.portal.listing import Listing
 from app.portal.operation import Command, Data, ListQuery, Query
 from app.portal.rights import DELEGABLE, Right, StaffRight
@@ -134,6 +135,7 @@ class ReadCustomer(
 
 class EditAccount(
     Command[CustomerDetail],
+    AccountFacts,
     route="PUT /staff/accounts/{account_id}",
     needs=StaffRight.ACCOUNTS_EDIT,
     changes=Topic.ACCOUNTS,
@@ -142,15 +144,6 @@ class EditAccount(
 
     account_id: int
     version: int
-    company: Line = ""
-    person: Line = ""
-    street: Name
-    postcode: Annotated[Line, Field(max_length=20)]
-    city: Name
-    country: Annotated[str, Field(pattern="^[A-Z]{2}$")] = "DE"
-    vat_id: Annotated[Line, Field(max_length=20)] = ""
-    email: Email
-    language: Annotated[str, Field(pattern="^(de|en)$")] = "de"
 
 
 class InviteMember(

@@ -17,8 +17,9 @@ from app.portal.desk.customers import (
 )
 from app.portal.rights import DELEGABLE, Right
 from app.portal.topics import Topic
+from app.rules.accounts import check_facts
 from app.rules.auth.invitations import invite
-from app.rules.auth.users import fits_column, holder_of
+from app.rules.auth.users import holder_of
 from app.rules.core import Context, handles
 from app.rules.core.actors import rights_of
 from app.rules.customers.reading import customer
@@ -27,9 +28,7 @@ from app.rules.customers.reading import customer
 @handles(EditAccount)
 def edit_account(ctx: Context, command: EditAccount) -> CustomerDetail:
     """Change a customer's data, and by which words they are found."""
-    if not command.company and not command.person:
-        raise Invalid(fields={"person": "required"})
-    fits_column(command.email)
+    check_facts(command)
     account = ctx.find(Account, command.account_id, command.version, lock=True)
     before = _words(account)
     for name, value in command.model_dump(exclude={"account_id", "version"}).items():

@@ -1,12 +1,16 @@
-"""The hoster's people over every transport: invited, joining, other rights, and the end."""
+"""The hoster's people over every transport: invited, joining, other rights, and the end.
 
+Nobody gives more than they hold, and somebody always stays who can appoint others.
+"""
+
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 from pydantic import SecretStr
 
 from app.client.base import Client
-from app.errors import Conflict, Invalid, NotAllowed, NotFound, StepUpRequired
+from app.errors import Conflict, Invalid, NotAllowed, NotFound, PortalError, StepUpRequired
 from app.portal.admin.staff import (
     ChangeStaff,
     EndStaff,
@@ -24,6 +28,7 @@ from tests.support.letters import letters, token_in
 from tests.support.site import PASSWORD, Site
 
 BOSS, NEW = "chefin@nordlicht.example", "neu@nordlicht.example"
+SECOND = "sicher@nordlicht.example"
 AGENT = STAFF_ROLES["agent"]
 
 
@@ -37,9 +42,13 @@ def near(local_site: Site) -> Scene:
     return make_scene(local_site)
 
 
+def appointed(scene: Scene, email: str, name: str, role: str) -> Client:
+    scene.site.add_staff(scene.site.add_user(email, name), role=role)
+    return scene.site.signed_in(email, "staff")
+
+
 def boss(scene: Scene) -> Client:
-    scene.site.add_staff(scene.site.add_user(BOSS, "Clara Chefin"), role="administration")
-    return scene.site.signed_in(BOSS, "staff")
+    return appointed(scene, BOSS, "Clara Chefin", "administration")
 
 
 def member(client: Client, name: str) -> StaffRecord:
@@ -88,18 +97,15 @@ def test_a_customer_may_work_here_too(near: Scene) -> None:
     assert refused.value.fields == {"email": "staff_already"}
 
 
-def test_who_works_here_already_gets_what_the_invitation_says(near: Scene) -> None:
+def test_who_works_here_already_keeps_what_they_are(near: Scene) -> None:
     client = boss(near)
     client.send(InviteStaff(email=NEW, rights=AGENT))
     token = SecretStr(token_in(letters(near.site, NEW)[0]))
     near.site.add_staff(near.site.add_user(NEW, "Nele Neu"), role="administration")
     before = member(client, "Nele Neu")
     near.site.client().send(AcceptInvitation(token=token, password=SecretStr(PASSWORD)))
-    after = member(client, "Nele Neu")
-    assert (before.role, after.role) == ("administration", "agent")
-    assert after.rights == AGENT
-    with pytest.raises(Conflict, match="stale"):
-        client.send(change(before))
+    assert member(client, "Nele Neu") == before
+    assert client.send(StaffMembers()).invitations == ()
 
 
 def test_other_rights_hold_from_the_next_call(scene: Scene) -> None:
@@ -165,3 +171,38 @@ def test_a_revoked_link_leads_nowhere_and_inviting_asks_for_a_proof(near: Scene)
     with pytest.raises(StepUpRequired):
         client.send(InviteStaff(email=NEW, rights=AGENT))
     assert ANNA in near.users
+
+
+def test_a_role_gives_no_more_than_one_holds(scene: Scene) -> None:
+    client = appointed(scene, SECOND, "Sina Sicher", "security")
+    rights = STAFF_ROLES["administration"]
+    with pytest.raises(Invalid) as refused:
+        client.send(InviteStaff(email="zweit@x.example", role="administration", rights=rights))
+    assert refused.value.fields == {"rights": "not_yours_to_give"}
+
+
+def test_what_somebody_held_before_is_not_given_anew(scene: Scene) -> None:
+    client = appointed(scene, SECOND, "Sina Sicher", "security")
+    anna = member(client, "Anna Agentin")
+    client.send(change(anna, rights=anna.rights | {StaffRight.AUDIT}))
+    assert member(client, "Anna Agentin").rights >= {StaffRight.AUDIT}
+
+
+def test_two_who_end_each_other_at_once_leave_one(scene: Scene) -> None:
+    clients = {
+        "Clara Chefin": boss(scene),
+        "Sina Sicher": appointed(scene, SECOND, "Sina Sicher", "security"),
+    }
+    records = {name: member(client, name) for name, client in clients.items()}
+    pairs = [("Clara Chefin", "Sina Sicher"), ("Sina Sicher", "Clara Chefin")]
+
+    def end(pair: tuple[str, str]) -> Any:
+        record = records[pair[1]]
+        try:
+            return clients[pair[0]].send(EndStaff(id=record.id, version=record.version))
+        except PortalError as error:
+            return error
+
+    with ThreadPoolExecutor(2) as pool:
+        found = list(pool.map(end, pairs))
+    assert sum(not isinstance(one, PortalError) for one in found) == 1
