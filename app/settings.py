@@ -84,6 +84,12 @@ PREFERENCES: Final = (
     Preference(
         "theme", "system", {"system": "As the system", "light": "Light", "dark": "Dark"}, "Theme"
     ),
+    Preference(
+        "alerts",
+        "away",
+        {"away": "While the window is in the background", "always": "Always", "never": "Never"},
+        "Notifications on the desktop",
+    ),
 )
 
 

@@ -18,6 +18,7 @@ from tests.support.site import KINDS, Site, sqlite_site
 from tests.support.windows import remove_windows
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)  # whoever tests isn't told of it on their desktop
 os.environ["LANGUAGE"] = "de"  # what the tests expect, whatever the system speaks
 pytest.register_assert_rewrite("tests.support.soundness", "tests.e2e.killing")
 

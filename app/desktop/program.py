@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.ahead import Ahead
+from app.desktop.alerts import alerts
 from app.desktop.known import recall
 from app.desktop.opener import Opener
 from app.desktop.shelf import CabinetShelf
@@ -90,6 +91,8 @@ class Desktop(QObject):
         self.shell = Shell(self.place, self.gate)
         self.shelf = CabinetShelf(self.tasks, self.opener)
         self.place.draft = self._draft
+        self.alerts = alerts(self.tasks)
+        self.place.alert = self.alerts.show
         self.ahead = Ahead(self.tasks, self.shell.ahead, self)
         self._link = link
         self._urging = False
@@ -110,6 +113,7 @@ class Desktop(QObject):
         self.shell.bar.about_wanted.connect(self._tell_about)
         self.shell.closing.connect(self.close)
         self.place.changed.connect(self._urge_backup)
+        self.alerts.chosen.connect(self._alert_chosen)
         self.step_up = StepUp(self.tasks, self.shell, _proof, self._code)
 
     def show(self) -> None:
@@ -128,6 +132,7 @@ class Desktop(QObject):
     def close(self) -> None:
         """Give up what is under way and close the portals."""
         self.ahead.stop()
+        self.alerts.close()
         self.tasks.close()
         self.opener.close()
 
@@ -160,6 +165,11 @@ class Desktop(QObject):
         if link:
             self._leave()
             self._follow(link)
+
+    @Slot(str)
+    def _alert_chosen(self, key: str) -> None:
+        self.come_forward("")
+        self.shell.bell.follow_alert(key)
 
     def _follow(self, link: str) -> None:
         self.gate.chooser.address.input.setText(link)

@@ -41,10 +41,9 @@ class Place(QObject):
         self.acting = ""
         """``account:7``; ``staff`` at the work place; ``view:7`` while staff looks as a customer."""
         self.doors = doors
-        self.demo = False
         self.own: Connection | None = None
         """The own portal on this computer that is open, if it is one."""
-        self.portal_name = ""
+        self.demo, self.portal_name = False, ""
         self.renewal: Renewal | None = None
         """How the program itself is renewed; None where there are no updates."""
         self.go: Callable[..., None] = _nowhere
@@ -59,6 +58,8 @@ class Place(QObject):
         """``code_of(email)`` is the second factor of somebody of the demo; empty for everybody else."""
         self.draft: Callable[..., Any] = _nowhere
         """``draft("profile.name", form)`` keeps what is typed there until it was sent."""
+        self.alert: Callable[..., None] = _nowhere
+        """``alert(key, title, text)`` lets the desktop itself tell something; ``urgent=True`` insists."""
         self.toast: Callable[..., None] = _nowhere
         """``toast(words)`` says that something worked; ``tone`` says how else, ``undo`` takes it back."""
 

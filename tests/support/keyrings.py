@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from jeepney import DBusAddress, new_method_call  # type: ignore[import-untyped]  # no stubs
-from jeepney.bus_messages import message_bus  # type: ignore[import-untyped]  # no stubs
-from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]  # no stubs
+from jeepney import DBusAddress, new_method_call
+from jeepney.bus_messages import message_bus
+from jeepney.io.blocking import open_dbus_connection
 
 TOOLS: Final = ("dbus-daemon", "gnome-keyring-daemon")
 SECRETS: Final = "org.freedesktop.secrets"

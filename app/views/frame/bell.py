@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.errors import PortalError
 from app.i18n import _
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 400
 """Logical pixels of the popover."""
+MANY: Final = 3
+"""More news than this at once are told on the desktop as a number."""
 
 
 class Bell(Popover):
@@ -39,6 +41,8 @@ class Bell(Popover):
         self._place, self._bar = place, bar
         self._found: NotificationList | None = None
         self._error: PortalError | None = None
+        self._newest: int | None = None
+        """Id of the newest that was there; what comes after it is news."""
         self.setFixedWidth(WIDTH)
         self._title = Text("", "section")
         self.mark = LinkButton()
@@ -81,6 +85,16 @@ class Bell(Popover):
         if self._found is not None and self._found.notifications:
             self._mark(self._found.notifications[0].id)
 
+    @Slot(str)
+    def follow_alert(self, key: str) -> None:
+        """Go to what an alert was about, or show them all."""
+        found = self._found.notifications if self._found else ()
+        fact = next((one for one in found if str(one.id) == key), None)
+        if fact is not None:
+            self.follow(fact)
+        elif self._place.me is not None:
+            self.show_list()
+
     @Slot(object)
     def follow(self, fact: "NotificationFacts") -> None:
         """Go to what a notification is about, for the account that it concerns."""
@@ -117,9 +131,28 @@ class Bell(Popover):
         self.setLayout(column(head, rule(), body, self._foot, gap="none"))
 
     def _show(self, found: "NotificationList") -> None:
+        self._tell(found)
         self._found, self._error = found, None
         self._bar.set_unread(found.unread)
         self._fill()
+
+    def _tell(self, found: "NotificationList") -> None:
+        """Let the desktop tell what came since, unless somebody looks at the window."""
+        ids = [fact.id for fact in found.notifications]
+        before, self._newest = self._newest, max(ids, default=0)
+        wish = self._place.settings.preference("alerts")
+        looking = QApplication.activeWindow() is not None
+        if before is None or wish == "never" or (wish == "away" and looking):
+            return
+        news = [fact for fact in found.notifications if fact.id > before and not fact.read]
+        if len(news) > MANY:
+            title = _("{count} new notifications").format(count=len(news))
+            self._place.alert("", title, self._place.portal_name)
+            return
+        for fact in reversed(news):
+            title = words(fact.kind, fact.facts)
+            about = " · ".join(filter(None, (fact.facts.get("account"), self._place.portal_name)))
+            self._place.alert(str(fact.id), title, about, urgent=notice(fact.kind).role == "danger")
 
     def _failed(self, error: PortalError) -> None:
         self._error = error
@@ -170,7 +203,7 @@ class Bell(Popover):
     def _person_changed(self) -> None:
         """Forget what another person was told."""
         if self._place.me is None:
-            self._found = None
+            self._found = self._newest = None
             self._bar.set_unread(0)
             self._fill()
         else:

@@ -30,6 +30,10 @@ SETTING_WORDS = (
     N_("Dark"),
     N_("Deutsch"),
     N_("English"),
+    N_("Notifications on the desktop"),
+    N_("While the window is in the background"),
+    N_("Always"),
+    N_("Never"),
 )
 """The labels of :data:`app.settings.PREFERENCES`, where the extraction finds them."""
 
@@ -42,7 +46,7 @@ EFFECTS: Final[dict[str, Callable[[str], None]]] = {
     "language": switch_language,
     "theme": _use_theme,
 }
-"""What happens at once when a preference is changed."""
+"""What happens at once when a preference is changed; others are asked when they matter."""
 
 
 class PreferencesPage(Page):
@@ -117,4 +121,5 @@ class _Appearance(Speaks, Section):
     def _chosen(self, preference: Preference, box: QComboBox, _index: int) -> None:
         value = str(box.currentData())
         self._settings.set(preference.key, value)
-        EFFECTS[preference.key](value)
+        if preference.key in EFFECTS:
+            EFFECTS[preference.key](value)

@@ -7,7 +7,7 @@ from string import Formatter
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 import app.rules
 from app.rules.escalation import firing
@@ -132,6 +132,57 @@ def test_what_concerns_another_account_switches_to_it(qtbot, desk, bar, bell):
     )
     assert [account.id for account in desk.acted] == [desk.accounts[1]]
     assert desk.gone == [("invoices", {})]
+
+
+def on_desktop(desk) -> list[tuple[str, str, str, bool]]:
+    shown: list[tuple[str, str, str, bool]] = []
+    desk.place.alert = lambda key, title, text, urgent=False: shown.append(
+        (key, title, text, urgent)
+    )
+    desk.place.portal_name = "Nordlicht"
+    return shown
+
+
+def test_the_desktop_tells_what_comes_while_nobody_looks(qtbot, desk, bar, bell, window):
+    shown = on_desktop(desk)
+    desk.place.settings.set("alerts", "always")
+    desk.tell("password_changed")
+    desk.enter()
+    qtbot.waitUntil(lambda: bar.bell.text() == "1")
+    assert shown == []  # it was there before
+    desk.tell("ticket_critical", ticket="20418", subject="Wawi <b>", ticket_id="418")
+    bell.refresh()
+    qtbot.waitUntil(lambda: bar.bell.text() == "2")
+    ((key, title, text, urgent),) = shown
+    assert (title, text, urgent) == ("Kritisches Ticket #20418: Wawi <b>", "Nordlicht", True)
+    bell.follow_alert(key)
+    assert desk.gone == [("queue", {"ticket_id": 418})]
+    bell.follow_alert("of somebody else")
+    assert bell.isVisible()
+    shown.clear()
+    for _ in range(4):
+        desk.tell("password_changed")
+    bell.refresh()
+    qtbot.waitUntil(lambda: len(shown) == 1)
+    assert shown[0][:2] == ("", "4 neue Benachrichtigungen")
+
+
+@pytest.mark.parametrize(("wish", "looking", "tells"), [
+    ("away", True, False), ("away", False, True), ("always", True, True), ("never", False, False),
+])  # fmt: skip
+def test_it_tells_when_it_is_wished(qtbot, desk, bar, bell, window, wish, looking, tells):
+    shown = on_desktop(desk)
+    desk.place.settings.set("alerts", wish)
+    desk.enter()
+    qtbot.waitUntil(lambda: bell._newest is not None)
+    qtbot.waitUntil(window.isActiveWindow)
+    if not looking:
+        window.hide()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is None)
+    desk.tell("password_changed")
+    bell.refresh()
+    qtbot.waitUntil(lambda: bar.bell.text() == "1")
+    assert bool(shown) == tells
 
 
 def test_all_are_marked_as_read_and_what_comes_later_is_not(qtbot, desk, bar, bell):
