@@ -8,7 +8,7 @@ RUN := QT_QPA_PLATFORM=offscreen $(PY)
 QT_PACKAGES := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 \
   libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxcb-shape0 \
   libxcb-randr0 libxcb-xinerama0 libxcb-xkb1 fonts-dejavu-core
-TEST_PACKAGES := postgresql xvfb xdotool poppler-utils qpdf dbus gnome-keyring age binutils
+TEST_PACKAGES := postgresql xvfb xdotool poppler-utils qpdf dbus gnome-keyring age binutils strace
 PACKAGE_PACKAGES := binutils libpython3-dev desktop-file-utils man-db xclip nsis wine wine64
 CATALOGUES := $(wildcard resources/i18n/*/LC_MESSAGES/kundencenter.po)
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
 from app.i18n import N_, _
+from app.portal.markup import neutral
 
 
 class Notice(NamedTuple):
@@ -96,7 +97,7 @@ def notice(kind: str) -> Notice:
 
 def words(kind: str, facts: Mapping[str, str]) -> str:
     """Say a notification; a fact that did not come along is a question mark."""
-    given: dict[str, str] = defaultdict(lambda: "?", {k: v for k, v in facts.items() if v})
+    given = defaultdict(lambda: "?", {k: neutral(v) for k, v in facts.items() if v})
     return _(notice(kind).words).format_map(given)
 
 

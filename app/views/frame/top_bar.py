@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from app.i18n import _, ngettext
+from app.portal.markup import neutral
 from app.settings import resource
 from app.views.frame.menu_counts import MenuCounts
 from app.views.frame.menu_tab import MenuTab
@@ -166,11 +167,12 @@ class TopBar(Speaks, QFrame):
         choices = len(me.accounts) + bool(me.staff) if me is not None else 0
         self._account.setVisible(choices > 1 or self._place.viewing)
         if me is not None:
-            first = me.name.split()[0] if me.name.split() else me.email
+            first = neutral((me.name.split() or [me.email])[0])
             self._person.setText(_("Hello, {name}").format(name=first))
             self._avatar.set_name(me.name)
         room = ACCOUNT_COMPACT if self._compact else ACCOUNT
-        name = account.name if account else _("Work place") if self._place.desk else ""
+        work = _("Work place") if self._place.desk else ""
+        name = neutral(account.name) if account else work
         elided = self._account.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
         self._account.setText(elided)
         self._account.setAccessibleName(_("Switch account") + f": {name}")
@@ -210,7 +212,7 @@ class TopBar(Speaks, QFrame):
         accounts: tuple[Any, ...] = me.accounts if me is not None else ()
         for account in accounts:
             menu.add_choice(
-                f"{account.name} · {account.number}",
+                neutral(f"{account.name} · {account.number}"),
                 partial(self._act_for, account),
                 on=account == self._place.account,
             )

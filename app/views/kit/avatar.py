@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.portal.markup import neutral
 from app.views.kit.theme import theme
 
 
@@ -41,7 +42,7 @@ class Avatar(QWidget):
     def set_name(self, name: str) -> None:
         """Show another person."""
         self._name = name
-        self.setAccessibleName(name)
+        self.setAccessibleName(neutral(name))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -33,7 +33,7 @@ class Text(QLabel):
         selectable: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(neutral(text), parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("type", kind)
         self.setProperty("tone", tone)
@@ -47,6 +47,10 @@ class Text(QLabel):
                 Qt.TextInteractionFlag.TextSelectableByMouse
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
+
+    def setText(self, text: str) -> None:
+        """Say ``text``; what would turn its order round is shown as a sign."""
+        super().setText(neutral(text))
 
     def set_tone(self, tone: str) -> None:
         """Colour the words anew: soft, faint, accent, ok, warn, danger, info, or none."""

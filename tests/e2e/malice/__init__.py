@@ -1,0 +1,1 @@
+"""Texts that want to be more than text, and a desktop that reads them all."""
