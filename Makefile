@@ -41,10 +41,10 @@ run: system environment compiled ## start the program with the demo hoster
 	  $(RUN) -m tests.tour build/shots; \
 	else $(PY) -m app --demo; fi
 
-test: system-test environment compiled ## all tests with their coverage (under 10 minutes on two cores)
+test: system-test environment compiled ## all tests; COVERAGE=yes: and its floors, half as long again
 	@rm -f .coverage.*
-	@$(RUN) -m coverage run -m pytest -q -n 2 --dist worksteal -m "not soak"
-	@$(PY) -m tests.house.coverage_floors
+	@$(RUN) $(if $(COVERAGE),-m coverage run) -m pytest -q -n 3 --dist worksteal -m "not soak"
+	@$(if $(COVERAGE),$(PY) -m tests.house.coverage_floors)
 
 check: environment compiled ## all static checks and limits
 	@.venv/bin/ruff check --quiet .

@@ -63,6 +63,7 @@ class Hostile:
             self._talk(connection)
             return
         try:
+            connection.getpeername()  # else the line is left half made, and nobody could close it
             line = self.tls.wrap_socket(connection, True, do_handshake_on_connect=False)
         except OSError:  # broken off before it was looked at
             connection.close()

@@ -11,6 +11,7 @@ from app.models.house import OutgoingMail
 from app.models.mail import IncomingMail
 from app.models.people import User
 from app.models.ticket import Ticket
+from app.portal.markup import neutral
 from app.rules.core import Context
 from app.rules.core.sealing import unseal
 from app.rules.mail import marks
@@ -49,7 +50,8 @@ def rendered(ctx: Context, mail: OutgoingMail) -> Rendered | None:
         mail.recipient, mail.language = main_address(ctx, completed.user_id)
         secrets |= completed.secrets
     name = ctx.session.scalar(ctx.rows(User.name).where(User.id == mail.user_id))
-    facts = {"name": name or "", **facts}
+    # What people wrote is set in as it is, but for letters that would turn the order of others.
+    facts = {key: neutral(fact) for key, fact in {"name": name or "", **facts}.items()}
     subject, text = render(mail.template, mail.language, facts | secrets)
     _subject, kept = render(mail.template, mail.language, facts | dict.fromkeys(secrets, MASK))
     return Rendered(_message(ctx, mail, subject, text), kept)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.i18n import N_, translator
-from app.portal.markup import neutral
 
 
 @dataclass(frozen=True)
@@ -205,11 +204,7 @@ TEMPLATES: Final[Mapping[str, Template]] = {
 
 
 def render(name: str, language: str, facts: Mapping[str, str]) -> tuple[str, str]:
-    """Return subject and text; a missing value is a bug, one that turns the order of letters harmless.
-
-    A mail program reads no more into a value than it says: it is plain text.
-    """
-    facts = {name: neutral(value) for name, value in facts.items()}
+    """Return subject and text; values are set in as they are, a missing one is a bug."""
     translate: Callable[[str], str] = translator(language)
     template = TEMPLATES[name]
     subject = translate(template.subject).format_map(facts)

@@ -98,7 +98,8 @@ class Presence(QWidget):
     def _ask(self) -> None:
         if self._ticket:
             wanted = WhoIsThere(ticket_id=self._ticket)
-            self._place.tasks.run(wanted, self._heard, _quietly, replaces="presence")
+            # In a place of its own: it must not take that of what is to be said.
+            self._place.tasks.run(wanted, self._heard, _quietly, replaces="company")
 
     def _heard(self, company: Company) -> None:
         if self._beat.isActive():
