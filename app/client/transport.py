@@ -63,6 +63,7 @@ def trust(ca: Path | None) -> ssl.SSLContext:
 
         return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2  # Debian's Python leaves it to OpenSSL
     built_in = ssl.get_default_verify_paths()
     for file in (ca,) if ca else (built_in.openssl_cafile, *_BUNDLES):
         with suppress(FileNotFoundError):

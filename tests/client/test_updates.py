@@ -265,3 +265,28 @@ def test_an_archive_is_a_plain_one(site: Hoster) -> None:
     site.add("2")
     with tarfile.open(site.files / "targets" / "kundencenter-2.tar.gz") as packed:
         assert "./kundencenter" in packed.getnames()
+
+
+def member(name: str, kind: bytes = tarfile.REGTYPE, to: str = "") -> tarfile.TarInfo:
+    made = tarfile.TarInfo(name)
+    made.type, made.linkname = kind, to
+    return made
+
+
+@pytest.mark.parametrize(("members", "right"), [
+    ([member("./a", tarfile.DIRTYPE), member("a/b"), member("c", tarfile.SYMTYPE, "a/b")], True),
+    ([member("a/c", tarfile.SYMTYPE, "../b")], True),
+    ([member("..b")], True),
+    ([member("../b")], False),
+    ([member("a/../../b")], False),
+    ([member("/etc/b")], False),
+    ([member("a", tarfile.SYMTYPE, "/etc")], False),
+    ([member("a/c", tarfile.SYMTYPE, "../../b")], False),
+    ([member("a", tarfile.SYMTYPE, "."), member("a/b", tarfile.SYMTYPE, "..")], False),
+    ([member("a", tarfile.SYMTYPE, "b"), member("a/x/y")], False),
+    ([member("a", tarfile.LNKTYPE, "b")], False),
+    ([member("a", tarfile.CHRTYPE)], False),
+    ([member("a", tarfile.FIFOTYPE)], False),
+])  # fmt: skip
+def test_nothing_is_unpacked_elsewhere(members: list[tarfile.TarInfo], right: bool) -> None:
+    assert module._inside(members) is right

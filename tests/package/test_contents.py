@@ -97,7 +97,5 @@ def test_the_first_steps_of_a_frozen_program_have_their_exception() -> None:
 
 
 def test_texts_of_a_library_of_the_system() -> None:
-    import _ssl
-
-    library = checking.of_libraries([_ssl.__file__, "/usr/bin/dpkg-query"])
+    library = checking.of_libraries([__file__, "/usr/bin/dpkg-query"])
     assert [one.name for one in library] in ([], ["dpkg"])  # [] where there is no Debian

@@ -62,7 +62,8 @@ class BulkDeeds(QObject):
             return
         picked = tuple(Picked(id=row.id, version=row.version) for row in rows)
         command = BulkChange(tickets=picked, **change)
-        self._place.tasks.run(command, self._done, busy=self._page.bulk)
+        done = partial(self._done, {row.id for row in rows})
+        self._place.tasks.run(command, done, busy=self._page.bulk)
 
     def _claim(self, rows: Sequence[QueueRow]) -> None:
         me = self._place.me
@@ -84,12 +85,10 @@ class BulkDeeds(QObject):
     def _offer(self, at: QWidget, rows: Sequence[QueueRow], choices: Sequence[Choice]) -> None:
         offer(at, choices, lambda change: self.do(rows, **change))
 
-    def _done(self, report: BulkReport) -> None:
-        ticks = self._page.table.ticks
-        ticks.clear()
-        for key in report.skipped:
-            if (row := self._page.model.row_of(key)) >= 0:
-                ticks.toggle(row)
+    def _done(self, picked: set[int], report: BulkReport) -> None:
+        """Untick what was changed; what was left alone stays ticked, and what was ticked since."""
+        for key in picked - set(report.skipped):
+            self._page.table.ticks.take(self._page.model.row_of(key))
         changed, left = report.changed, len(report.skipped)
 
         def words() -> str:

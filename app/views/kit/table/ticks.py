@@ -57,6 +57,10 @@ class Ticks(QObject):
         self._anchor = QPersistentModelIndex(self._model.index(row, 0))
         self._select(row, row, _Flag.Toggle)
 
+    def take(self, row: int) -> None:
+        """Take the tick of a row away, if it is there and has one."""
+        self._select(row, row, _Flag.Deselect)
+
     def extend(self, row: int) -> None:
         """Tick everything from where the last tick was set to ``row``."""
         start = self._anchor.row() if self._anchor.isValid() else row
