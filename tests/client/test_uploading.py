@@ -163,6 +163,21 @@ def test_a_client_that_is_closed_tries_no_more(
         portal.upload(BytesIO(FILE), announced(len(FILE)))
 
 
+def test_a_client_that_is_closed_while_it_waits_gives_up(wire: Relay, portal: HttpPortal) -> None:
+    told: list[int] = []
+
+    def progress(done: int, _total: int) -> None:
+        told.append(done)
+        if len(told) == 1:
+            wire.cut()
+        else:  # told while it waits to try again
+            portal.close()
+
+    with pytest.raises(Unreachable):
+        portal.upload(BytesIO(FILE), announced(len(FILE)), progress)
+    assert len(told) == 2
+
+
 def test_closing_breaks_off_what_is_being_sent(portal: HttpPortal) -> None:
     told: list[int] = []
 
