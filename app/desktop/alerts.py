@@ -136,11 +136,13 @@ class BusAlerts(Alerts):
         answered = self._asked.pop(fields.get(HeaderFields.reply_serial), None)
         if answered is not None and message.header.message_type == MessageType.method_return:
             self._shown[number] = answered
-        if fields.get(HeaderFields.interface) != NAME or number not in self._shown:
+        if fields.get(HeaderFields.interface) != NAME or not isinstance(number, int):
+            return
+        if number not in self._shown:  # another program's
             return
         member = fields.get(HeaderFields.member)
-        if member == "ActivationToken":
-            os.environ[_ACTIVATION] = str(*rest)
+        if member == "ActivationToken" and rest:
+            os.environ[_ACTIVATION] = str(rest[0])
         elif member == "ActionInvoked":
             self.chosen.emit(self._shown[number])
         elif member == "NotificationClosed":

@@ -113,6 +113,7 @@ class Desktop(QObject):
         self.shell.bar.about_wanted.connect(self._tell_about)
         self.shell.closing.connect(self.close)
         self.place.changed.connect(self._urge_backup)
+        self.place.changed.connect(self._withdraw_alerts)
         self.alerts.chosen.connect(self._alert_chosen)
         self.step_up = StepUp(self.tasks, self.shell, _proof, self._code)
 
@@ -165,6 +166,12 @@ class Desktop(QObject):
         if link:
             self._leave()
             self._follow(link)
+
+    @Slot()
+    def _withdraw_alerts(self) -> None:
+        """Leave nothing on the desktop of who is not signed in any more."""
+        if self.place.me is None:
+            self.alerts.close()
 
     @Slot(str)
     def _alert_chosen(self, key: str) -> None:

@@ -11,6 +11,7 @@ from jeepney import DBusAddress, HeaderFields, MessageType, new_method_return, n
 from jeepney.bus_messages import message_bus
 from pytestqt.qtbot import QtBot
 
+from app.desktop import Desktop
 from app.desktop.alerts import NAME, PATH, BusAlerts
 from app.desktop.program import Nothing
 from app.views.kit.tasks import Tasks
@@ -94,6 +95,8 @@ def test_it_is_shown_a_click_leads_back_and_what_is_left_is_withdrawn(
     with qtbot.waitSignal(alerts.chosen) as chosen:
         shower.say("ActivationToken", "us", (42, "of-the-click"))
         shower.say("ActionInvoked", "us", (4711, "default"))  # another program's
+        shower.say("ActionInvoked", "as", ([],))  # nonsense
+        shower.say("ActivationToken", "u", (42,))
         shower.say("ActionInvoked", "us", (42, "default"))
     assert chosen.args == ["8"]
     assert os.environ["XDG_ACTIVATION_TOKEN"] == "of-the-click"
@@ -124,6 +127,23 @@ def test_nothing_that_shows_alerts_and_no_bus_at_all_cost_nothing(
     alerts.show("8", "Titel", "")
     qtbot.waitUntil(lambda: not alerts._looking)
     assert not alerts._waiting
+
+
+def test_nothing_stays_on_the_desktop_of_who_is_signed_out(
+    qtbot: QtBot, bus: Bus, tmp_path: Path
+) -> None:
+    shower = Shower(bus, ["body"])
+    desktop = Desktop(folder=tmp_path / "profile")
+    desktop.place.alert("7", "Antwort zu Ticket #20418", "")
+    qtbot.waitUntil(lambda: len(shower.shown) == 1)
+    alerts = desktop.alerts
+    assert isinstance(alerts, BusAlerts)
+    qtbot.waitUntil(lambda: list(alerts._shown) == [41])
+    desktop.place.settle(None, None)
+    qtbot.waitUntil(lambda: shower.withdrawn == [41])
+    desktop.shell.close()
+    desktop.close()
+    shower.close()
 
 
 def test_a_bus_that_goes_away_is_looked_for_again(
