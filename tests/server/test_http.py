@@ -151,17 +151,17 @@ def test_a_database_that_is_busy_asks_to_come_again(site: Site) -> None:
 
 
 def test_the_log_names_routes_and_nobody(site: Site, caplog: pytest.LogCaptureFixture) -> None:
+    def told() -> list[str]:  # a line is written when its answer has left already
+        return [r.getMessage() for r in caplog.records if r.name == "kundencenter.http"]
+
     account = site.add_account()
     with caplog.at_level(logging.DEBUG):
         get(site, f"/invoices?search={EMAIL}", headers={"Acting-As": f"account:{account}"})
         get(site, "/invoices/4711")
         get(site, f"/{EMAIL}")
         get(site, "/auth/sign-in", method="POST", json={"email": EMAIL, "password": "Ge-heim"})
+        until(lambda: len(told()) == 4)
 
-    def told() -> list[str]:  # a line is written when its answer has left already
-        return [r.getMessage() for r in caplog.records if r.name == "kundencenter.http"]
-
-    until(lambda: len(told()) == 4)
     assert [re.sub(r"^\w{16} | [\d.]+ ms$", "", line) for line in told()] == [
         "GET /invoices 401",
         "GET /invoices/{invoice_id} 401",

@@ -243,10 +243,11 @@ def test_who_is_here_is_told_and_told_to_others(qtbot: QtBot, panel: DeskPanel, 
     assert anna() == [(me, False)]
     desk.scene.bernd.send(BePresent(ticket_id=ticket.row.id, doing=Doing.WRITING))
     qtbot.waitUntil(lambda: panel.answer.company.text() == "Bernd Agent schreibt gerade …")
-    assert words(panel.side.presence) == ["Jetzt hier", "Bernd Agent schreibt gerade …"]
+    here = ["Jetzt hier", "Bernd Agent schreibt gerade …"]
+    qtbot.waitUntil(lambda: words(panel.side.presence) == here)
     desk.scene.bernd.send(BePresent(ticket_id=ticket.row.id, doing=Doing.LOOKING))
     qtbot.waitUntil(lambda: not panel.answer.company.isVisible())
-    assert words(panel.side.presence) == ["Jetzt hier", "Bernd Agent liest"]
+    qtbot.waitUntil(lambda: words(panel.side.presence) == ["Jetzt hier", "Bernd Agent liest"])
     panel.write_note()
     assert panel.answer.form is not None
     panel.answer.form.input("text").set_value("Ich")
