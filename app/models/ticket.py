@@ -18,6 +18,7 @@ class Ticket(AccountOwned, Key, Base):
         Index("ix_ticket_state", "account_id", "status", "last_at", "id"),
         Index("ix_ticket_number_sort", "account_id", "number", "id"),
         Index("ix_ticket_queue", "status", "department_id", "breaks_at", "id"),
+        Index("ix_ticket_counts", "status", "department_id", "priority", "assignee_id"),
         Index("ix_ticket_assignee", "assignee_id", "status", "breaks_at", "id"),
         Index("ix_ticket_breaks", "breaks_at", "id"),
         Index("ix_ticket_priority", "priority", "status", "breaks_at", "id"),

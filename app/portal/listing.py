@@ -22,7 +22,7 @@ from app.portal.fields import FirstFault, refuse_bad_text
 Row = TypeVar("Row", bound=BaseModel)
 
 SEARCH_CAP: Final = 10_000
-"""A search looks at this many of the newest hits at most; more is said in the page."""
+"""Hits that a search looks at where its list says nothing else."""
 LONGEST_WORD: Final = 60
 """Characters of a search word that count."""
 
@@ -35,7 +35,7 @@ class Page(FirstFault, Generic[Row]):
     rows: tuple[Row, ...]
     next: str = ""
     capped: bool = False
-    """More than :data:`SEARCH_CAP` rows matched the search; the newest ones are shown."""
+    """More hits than :attr:`Listing.cap` matched the search; the newest ones are shown."""
     partial: bool = False
     """Made without a network of the rows that were fetched before: there may be more."""
 
@@ -95,6 +95,8 @@ class Listing:
     filters: tuple[Predicate, ...] = ()
     search: tuple[str, ...] = ()
     key: str = field(default="id")
+    cap: int = SEARCH_CAP
+    """A search looks at this many of the newest hits at most; more is said in the page."""
 
     def sort_of(self, sort: str) -> tuple[str, bool]:
         """Return (field, descending) of a sort word; refuse one that was not declared."""
@@ -190,9 +192,9 @@ def evaluate(
     wanted = tokens(parameters["search"])
     name, descending = listing.sort_of(parameters["sort"])
     found = [row for row in rows if _matches(row, listing.search, wanted)]
-    capped = bool(wanted) and len(found) > SEARCH_CAP
+    capped = bool(wanted) and len(found) > listing.cap
     if capped:
-        found = sorted(found, key=lambda row: getattr(row, listing.key))[-SEARCH_CAP:]
+        found = sorted(found, key=lambda row: getattr(row, listing.key))[-listing.cap :]
     found = [row for row in found if all(holds(p, row, today, parameters) for p in predicates)]
 
     def place(row: Row) -> tuple[Any, int]:

@@ -64,6 +64,7 @@ class Queue(ListQuery[QueueRow], route="GET /desk/tickets", needs=NEEDS, shows=T
         sorts=("breaks_at", "last_at", "number"),
         default_sort="breaks_at",
         search=("number", "subject", "account"),
+        cap=1000,  # messages; each is looked up in two tables while somebody types
     )
     department: int | None = None
     account: int | None = None

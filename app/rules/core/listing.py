@@ -16,7 +16,6 @@ from app.models.base import Cents, Id
 from app.models.guard import MARK, Scope, tables_of, visible
 from app.models.join import LeftFirst
 from app.portal.listing import (
-    SEARCH_CAP,
     BeforeToday,
     Equals,
     Flag,
@@ -45,6 +44,8 @@ def minor(amount: Decimal) -> int:
     return int(amount.scaleb(2))
 
 
+_AT_HAND: Final = 1000
+"""So few hits are fetched; of more the database makes the list without their leaving it."""
 _put: Final = object.__setattr__
 
 
@@ -86,12 +87,12 @@ class ListSource:
     make: Callable[[Any], Any]
     """SQL row -> DTO."""
     words: Callable[[Context, list[str], int], Any] | None = None
-    """Search words -> select of the newest matching ids, as many as the last argument at most.
+    """Search words -> select of the newest hits' ids, as many as the last argument at most."""
+    named: Callable[[Context, Any], Any] | None = None
+    """Select of hits -> select of the rows' ids, where a hit is not the row itself.
 
     What it reads of owned tables is limited to the actor's and marked so by :func:`visible`.
     """
-    hits: Callable[[Context, list[str], int], Any] | None = None
-    """As ``words``, but what is counted against the cap, where several hits may mean one row."""
     extra: Mapping[str, Any] = field(default_factory=dict)
     """Further columns that ``make`` needs, by label."""
     limits: Callable[[Context], Mapping[str, Any]] | None = None
@@ -229,12 +230,17 @@ def _searched(
     if not wanted or words is None:
         return statement, False
     key, listing = source.columns[query.listing.key], query.listing
-    every = (source.hits or words)(ctx, wanted, SEARCH_CAP + 1).subquery()
-    count = ctx.session.scalar(select(func.count()).select_from(every)) or 0
-    newest = words(ctx, wanted, SEARCH_CAP)
+    every = words(ctx, wanted, listing.cap + 1)
+    if listing.cap <= _AT_HAND:  # the index is asked once: of a frequent word it reads every place
+        found = list(ctx.session.scalars(every))
+        count, newest = len(found), ctx.database.numbers(found[: listing.cap])
+    else:
+        count = ctx.session.scalar(select(func.count()).select_from(every.subquery())) or 0
+        newest = words(ctx, wanted, listing.cap)
+    newest = source.named(ctx, newest) if source.named else newest
     marks = newest.get_execution_options().get(MARK, frozenset())
     statement = visible(statement, (), ctx.session.scope, further=marks)
-    capped = count > SEARCH_CAP
+    capped = count > listing.cap
     if capped and listing.sort_of(query.sort) == listing.sort_of(""):
         return statement.where(key.in_(newest)), capped
     hit = newest.subquery()

@@ -8,6 +8,7 @@ from app.models.account import Account
 from app.models.base import Id
 from app.models.department import Department, DepartmentMember
 from app.models.people import StaffMember, User
+from app.models.search import TICKETS
 from app.models.ticket import Ticket
 from app.portal.departments import Priority
 from app.portal.desk.queue import (
@@ -22,17 +23,19 @@ from app.portal.desk.queue import (
     ReadDesk,
 )
 from app.portal.listing import Page
-from app.portal.tickets import ACTIVE, Author, EmergencyState, Status
+from app.portal.tickets import ACTIVE, EmergencyState, Status
 from app.rules.core import Context, handles
 from app.rules.core.listing import ListSource, list_rows, made
 from app.rules.desk.scope import departments_of
 from app.rules.tickets.departments import facts
-from app.rules.tickets.lists import by_words, hits
+from app.rules.tickets.lists import AUTHORS, PRIORITIES, STATES, of_messages
 
 _C: Final = Ticket.__table__.c
 _A: Final = Account.__table__.c
 _U: Final = User.__table__.c
 _NAMED: Final = set(QueueRow.model_fields)
+
+_CLAIMS: Final = {"": None, **{state.value: state for state in EmergencyState}}
 
 _ACCOUNT: Final = (
     select(case((_A.company != "", _A.company), else_=_A.person))
@@ -47,22 +50,17 @@ _MINE: Final[Any] = bindparam("departments", expanding=True)
 
 def _make(row: Any) -> QueueRow:
     values = dict(zip(SOURCE.columns, row, strict=True))
-    values["priority"] = Priority(values["priority"])
-    values["status"] = Status(values["status"])
-    values["last_by"] = Author(values["last_by"])
-    claimed = values["emergency_state"]
-    values["emergency_state"] = EmergencyState(claimed) if claimed else None
+    values["priority"] = PRIORITIES[values["priority"]]
+    values["status"] = STATES[values["status"]]
+    values["last_by"] = AUTHORS[values["last_by"]]
+    values["emergency_state"] = _CLAIMS[values["emergency_state"]]
     values["assignee"] = values["assignee"] or ""
     values["mine"] = bool(values["mine"])
     return made(QueueRow, _NAMED, values)
 
 
 def _words(ctx: Context, wanted: list[str], cap: int) -> Any:
-    return by_words(ctx, None, wanted, cap)
-
-
-def _hits(ctx: Context, wanted: list[str], cap: int) -> Any:
-    return hits(ctx, None, wanted, cap)
+    return TICKETS.found(ctx.database, None, wanted, cap)
 
 
 def _limits(ctx: Context) -> dict[str, Any]:
@@ -79,7 +77,7 @@ SOURCE: Final = ListSource(
     },
     make=_make,
     words=_words,
-    hits=_hits,
+    named=of_messages,
     limits=_limits,
     only=_C.department_id.in_(_MINE),
 )
@@ -103,7 +101,7 @@ def count_queue(ctx: Context, _query: CountQueue) -> QueueCounts:
     """Count what is not closed, in one go by the index of the queue."""
     active = [status.value for status in ACTIVE]
     rows = ctx.session.execute(
-        ctx.rows(Ticket.status, Ticket.priority, Ticket.assignee_id, func.count(Ticket.id))
+        ctx.rows(Ticket.status, Ticket.priority, Ticket.assignee_id, func.count())
         .where(Ticket.status.in_(active), Ticket.department_id.in_(departments_of(ctx)))
         .group_by(Ticket.status, Ticket.priority, Ticket.assignee_id)
     ).all()

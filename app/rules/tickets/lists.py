@@ -23,9 +23,9 @@ from app.portal.tickets import (
 from app.rules.core import Context, handles
 from app.rules.core.listing import ListSource, list_rows, made
 
-_PRIORITIES: Final = {priority.value: priority for priority in Priority}
-_STATES: Final = {status.value: status for status in Status}
-_AUTHORS: Final = {author.value: author for author in Author}
+PRIORITIES: Final = {priority.value: priority for priority in Priority}
+STATES: Final = {status.value: status for status in Status}
+AUTHORS: Final = {author.value: author for author in Author}
 _NAMED: Final = set(TicketRow.model_fields)
 _UNREAD: Final = 500
 
@@ -33,31 +33,21 @@ _UNREAD: Final = 500
 def make_row(row: Any) -> TicketRow:
     """Make the DTO of a list row, whose columns come in the order of :data:`SOURCE`."""
     values = dict(zip(SOURCE.columns, row, strict=False))
-    values["priority"] = _PRIORITIES[values["priority"]]
-    values["status"] = _STATES[values["status"]]
-    values["last_by"] = _AUTHORS[values["last_by"]]
+    values["priority"] = PRIORITIES[values["priority"]]
+    values["status"] = STATES[values["status"]]
+    values["last_by"] = AUTHORS[values["last_by"]]
     return made(TicketRow, _NAMED, values)
 
 
 def _words(ctx: Context, wanted: list[str], cap: int) -> Any:
-    return by_words(ctx, ctx.account_id, wanted, cap)
+    return TICKETS.found(ctx.database, ctx.account_id, wanted, cap)
 
 
-def by_words(ctx: Context, account_id: int | None, wanted: list[str], cap: int) -> Any:
-    """Return the select of tickets whose newest ``cap`` messages hold all words."""
-    hits = TICKETS.found(ctx.database, account_id, wanted, cap).subquery()
-    message = TicketMessage.__table__.c
-    named = select(message.ticket_id).join(hits, hits.c[0] == message.id).distinct()
+def of_messages(ctx: Context, hits: Any) -> Any:
+    """Return the select of the tickets that these messages stand in."""
+    found, message = hits.subquery(), TicketMessage.__table__.c
+    named = select(message.ticket_id).join(found, found.c[0] == message.id).distinct()
     return visible(named, list(tables_of(named)), ctx.session.scope)
-
-
-def hits(ctx: Context, account_id: int | None, wanted: list[str], cap: int) -> Any:
-    """Return the select of the newest ``cap`` messages that hold all words."""
-    return TICKETS.found(ctx.database, account_id, wanted, cap)
-
-
-def _hits(ctx: Context, wanted: list[str], cap: int) -> Any:
-    return hits(ctx, ctx.account_id, wanted, cap)
 
 
 _COLUMNS: Final = Ticket.__table__.c
@@ -66,7 +56,7 @@ SOURCE: Final = ListSource(
     columns={name: _COLUMNS[name] for name in TicketRow.model_fields},
     make=make_row,
     words=_words,
-    hits=_hits,
+    named=of_messages,
 )
 
 

@@ -1,5 +1,6 @@
 """The agents' queue: whose tickets, in which order, and what is counted."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -103,6 +104,20 @@ def test_search_and_filters(scene: Scene) -> None:
     one = scene.anna.send(Queue(view="all", search="zertifikat", account=scene.other_account)).rows
     assert [row.id for row in one] == [theirs]
     assert scene.anna.send(Queue(view="all", department=9_999)).rows == ()
+
+
+def test_of_too_many_hits_the_newest_are_looked_at(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = [scene.open(subject="Zertifikat abgelaufen").row.id for _again in range(4)]
+    monkeypatch.setattr(Queue, "listing", replace(Queue.listing, cap=3))
+    for sort in ("", "-number"):
+        page = scene.anna.send(Queue(view="all", search="zertifikat", sort=sort))
+        assert page.capped
+        assert {row.id for row in page.rows} == set(opened[1:])
+    scene.open(subject="Etwas anderes")
+    page = scene.anna.send(Queue(view="all", search="anderes"))
+    assert (len(page.rows), page.capped) == (1, False)
 
 
 def test_whoever_sets_the_portal_up_works_in_every_department(near: Scene) -> None:

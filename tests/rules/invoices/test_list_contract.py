@@ -1,6 +1,7 @@
 """One declaration, two evaluations: SQL on both databases and Python over fetched rows agree."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,7 +15,6 @@ from app.models.database import Database
 from app.portal import listing
 from app.portal.invoices import InvoiceRow, Invoices
 from app.portal.listing import evaluate
-from app.rules.core import listing as sql
 from tests.rules.invoices.rows import WORDS, add_rows, random_rows
 from tests.support.site import Site, sqlite_site
 
@@ -109,8 +109,7 @@ def test_all_rows_come_once(stock: Stock) -> None:
 def test_of_too_many_hits_the_newest_are_shown(
     stock: Stock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sql, "SEARCH_CAP", 20)
-    monkeypatch.setattr(listing, "SEARCH_CAP", 20)
+    monkeypatch.setattr(Invoices, "listing", replace(Invoices.listing, cap=20))
     for view, sort in (("all", "due_on"), ("paid", "due_on"), ("all", ""), ("paid", "")):
         query = Invoices(view=view, search="re", sort=sort)
         page = stock.client.send(query)

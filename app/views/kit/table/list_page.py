@@ -14,6 +14,7 @@ from app.i18n import N_, _
 from app.views.kit.buttons import IconButton
 from app.views.kit.errors_text import sentence, spoken
 from app.views.kit.filters import FilterChips
+from app.views.kit.format import number
 from app.views.kit.keys import FOCUS, INSIDE, Shortcut
 from app.views.kit.layout import column, row
 from app.views.kit.live import Words
@@ -271,7 +272,9 @@ class ListPage(Page):
 
     def _say_limits(self) -> None:
         """Say what the list lacks: hits beyond the cap, rows that were never fetched."""
-        said = _("Only the newest 10,000 hits are shown. Search more precisely.")
+        said = _("Only the newest {count} hits are shown. Search more precisely.").format(
+            count=number(self.QUERY.listing.cap)
+        )
         if self.model.partial:
             said = _("Offline only what was loaded before is shown: there may be more.")
         self._capped.setText(said)
