@@ -11,6 +11,7 @@ from app.models import (
     people,
     service,
     ticket,
+    vault,
 )
 from app.models.base import Base
 
@@ -26,4 +27,5 @@ __all__ = [
     "people",
     "service",
     "ticket",
+    "vault",
 ]

@@ -129,5 +129,5 @@ class StaffOnly:
     """Rows that no customer ever sees."""
 
 
-SHARED: Final = frozenset({"department", "portal_setting", "product"})
+SHARED: Final = frozenset({"department", "key_note", "portal_setting", "product"})
 """Tables that everybody may read: no row of them belongs to anybody."""

@@ -29,7 +29,7 @@ from sqlalchemy.orm import sessionmaker
 
 from app.models import guard
 
-SCHEMA: Final = "0005"
+SCHEMA: Final = "0006"
 """The newest migration; a database at any other number is migrated at start or refused."""
 
 DatabaseFailed: Final = SQLAlchemyError

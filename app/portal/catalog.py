@@ -20,6 +20,7 @@ from app.portal.admin import mail as mail_settings
 from app.portal.admin import staff as staff_settings
 from app.portal.desk import canned, customers, deeds, presence, queue, ticket
 from app.portal.desk import mail as mail_in
+from app.portal.vault import directory, giving, opening
 
 MENUS = (
     accounts,
@@ -30,13 +31,16 @@ MENUS = (
     deeds,
     department_settings,
     departments,
+    directory,
     escalation,
+    giving,
     invoices,
     mail,
     mail_in,
     mail_settings,
     meta,
     notifications,
+    opening,
     overview,
     presence,
     profile,

@@ -14,6 +14,7 @@ from app.portal.listing import Is, Listing
 from app.portal.operation import Command, Data, Input, ListQuery, Query
 from app.portal.rights import Right
 from app.portal.topics import Topic
+from app.portal.vault.sealed import ENTRIES_OF_TICKET, SealedFacts, SealedInput
 
 TEXT_MOST = 50_000
 """Characters of a message."""
@@ -25,6 +26,8 @@ MessageText = Annotated[
 
 AttachmentKeys = Annotated[tuple[UUID, ...], Field(max_length=10)]
 """Keys of uploads that are complete."""
+
+SealedInputs = Annotated[tuple[SealedInput, ...], Field(max_length=ENTRIES_OF_TICKET)]
 
 
 class Status(StrEnum):
@@ -145,6 +148,7 @@ class MessageFacts(Data):
     """Code of what happened; the sentence is made where it is shown."""
     facts: dict[str, str] = Field(default_factory=dict)
     attachments: tuple[AttachmentFacts, ...] = ()
+    sealed: tuple[SealedFacts, ...] = ()
     origin: str = "portal"
     """``portal`` or ``mail``: then the facts say ``proof`` (``token``, ``address``, ``staff``)."""
 
@@ -238,6 +242,7 @@ class OpenTicket(
     emergency: Emergency | None = None
     consent: Consent | None = None
     attachments: AttachmentKeys = ()
+    sealed: SealedInputs = ()
 
 
 class ReplyToTicket(
@@ -251,6 +256,7 @@ class ReplyToTicket(
     ticket_id: int
     text: MessageText
     attachments: AttachmentKeys = ()
+    sealed: SealedInputs = ()
 
 
 class CloseTicket(

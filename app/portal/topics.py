@@ -9,6 +9,7 @@ class Topic(StrEnum):
     ACCOUNTS = "accounts"
     CATALOGUE = "catalogue"
     DEPARTMENTS = "departments"
+    DIRECTORY = "directory"
     ESCALATION = "escalation"
     INVOICES = "invoices"
     MAIL = "mail"

@@ -14,15 +14,23 @@ from app.portal.mail import FetchMail, ForgetMail, SendDueMail, SendMail, SortMa
 from app.portal.operation import Command
 from app.portal.upkeep import ForgetExpired
 from app.portal.uploads import ForgetUploads
+from app.portal.vault.directory import WarnOfDirectory
+from app.portal.vault.opening import DestroySealed
 from app.rules.core import Caller, Context, Dispatcher
 from app.rules.mail.sending import due_mail
 
-DAILY: Final[tuple[Command[Any], ...]] = (RenewDueServices(), ForgetExpired(), ForgetMail())
+DAILY: Final[tuple[Command[Any], ...]] = (
+    RenewDueServices(),
+    ForgetExpired(),
+    ForgetMail(),
+    WarnOfDirectory(),
+)
 ALWAYS: Final[tuple[Command[Any], ...]] = (
     Escalate(),
     FetchMail(),
     SortMail(),
     ForgetUploads(),
+    DestroySealed(),
 )
 
 log = logging.getLogger(__name__)

@@ -21,6 +21,7 @@ MENUS: Final = (
     "mail_in",
     "upkeep",
     "uploads",
+    "vault",
 )
 """One module or package of :mod:`app.rules` per menu."""
 

@@ -7,6 +7,7 @@ from app.portal.meta import PROTOCOL, Meta, PortalInfo
 from app.portal.operation import REGISTRY
 from app.rules.core import Context, handles
 from app.rules.core.dispatch import handled
+from app.rules.sealed import notes
 
 PRODUCT: Final = "kundencenter"
 UNNAMED: Final = "Kundencenter"
@@ -20,10 +21,15 @@ def meta(ctx: Context, _query: Meta) -> PortalInfo:
         name=portal_name(ctx),
         protocol_min=PROTOCOL,
         protocol_max=PROTOCOL,
-        directory="",
+        directory=_fingerprint(ctx),
         demo=ctx.world.demo,
         operations=frozenset(n for n, cls in REGISTRY.items() if cls.spec.path and handled(cls)),
     )
+
+
+def _fingerprint(ctx: Context) -> str:
+    """Return the fingerprint of the root of now; empty while there is no directory."""
+    return notes.trust(ctx).root.fingerprint if notes.known(ctx) else ""
 
 
 def portal_name(ctx: Context) -> str:

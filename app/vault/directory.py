@@ -160,8 +160,14 @@ def accepted(
     none can be used.
     """
     clock = max(now, seen.at)
-    signers = [trust.root, *_signers(delegations, trust, clock)]
-    found = [_read(note, signers, trust.origin) for note in notes]
+    signers = [trust.root, *signers_of(delegations, trust, clock)]
+    try:
+        found = [_read(note, signers, trust.origin) for note in notes]
+    except DirectoryRefused as refused:
+        # Its signer may have been one: then what is missing is the root's word on them.
+        raise DirectoryRefused(
+            "delegation" if refused.code == "unsigned" and delegations else refused.code
+        ) from None
     if not found or found[-1].version < seen.version:
         raise DirectoryRefused("rolled_back" if seen.version else "malformed")
     last = Seen() if not seen.version else seen
@@ -174,6 +180,30 @@ def accepted(
     if newest.issued > clock + _AHEAD or newest.expires - newest.issued > VALID_FOR:
         raise DirectoryRefused("future")
     return newest, Seen(newest.version, newest.digest, max(seen.at, newest.issued))
+
+
+def signers_of(notes: Sequence[bytes], trust: Trust, now: datetime) -> list[VerifierKey]:
+    """Return who may sign now by the root's word; what another root said is passed over.
+
+    DirectoryRefused for a word that names the root and was not signed by it.
+    """
+    found = []
+    for note in notes:
+        try:
+            lines = _lines(note, trust.root, origin=trust.origin, what="signer")
+        except DirectoryRefused as refused:
+            if refused.code == "unsigned":
+                continue
+            raise
+        if (
+            len(lines) != 2
+            or not lines[0].startswith("signer ")
+            or not lines[1].startswith("until ")
+        ):
+            raise DirectoryRefused("malformed")
+        if now < _moment(lines[1].removeprefix("until ")) <= now + DELEGATED_FOR:
+            found.append(_key(lines[0].removeprefix("signer ")))
+    return found
 
 
 def unverified(note: bytes) -> Directory:
@@ -195,21 +225,6 @@ def _follows(directory: Directory, last: Seen, *, known: bool) -> None:
             raise DirectoryRefused("chain")
     elif directory.version != last.version + 1 or directory.previous != last.digest:
         raise DirectoryRefused("chain")
-
-
-def _signers(notes: Sequence[bytes], trust: Trust, now: datetime) -> list[VerifierKey]:
-    found = []
-    for note in notes:
-        lines = _lines(note, trust.root, origin=trust.origin, what="signer")
-        if (
-            len(lines) != 2
-            or not lines[0].startswith("signer ")
-            or not lines[1].startswith("until ")
-        ):
-            raise DirectoryRefused("malformed")
-        if now < _moment(lines[1].removeprefix("until ")) <= now + DELEGATED_FOR:
-            found.append(_key(lines[0].removeprefix("signer ")))
-    return found
 
 
 def _read(note: bytes, signers: Sequence[VerifierKey], origin: str) -> Directory:
@@ -264,8 +279,7 @@ def _lines(note: bytes, root: VerifierKey, *, origin: str, what: str) -> list[st
     try:
         text, _root = verified(note, root)
     except NoteRefused as refused:
-        code = "delegation" if what == "signer" else refused.code
-        raise DirectoryRefused(code) from None
+        raise DirectoryRefused(refused.code) from None
     title, *lines = text[:-1].split("\n")
     if title != _title(origin, what):
         raise DirectoryRefused("origin")

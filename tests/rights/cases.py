@@ -22,6 +22,7 @@ from app.portal.snapshot import Method
 from tests.rights.cases_admin import ADMIN
 from tests.rights.cases_customers import CUSTOMERS
 from tests.rights.cases_tickets import DESK, TICKETS, Case
+from tests.rights.cases_vault import VAULT
 
 NEW = "neu@musterhandel.example"
 SECRET = SecretStr("Kastanie-8-Wolke-am-Hafen")
@@ -37,6 +38,7 @@ CASES: Final[dict[type[Operation[Any]], Case]] = {
     **DESK,
     **ADMIN,
     **CUSTOMERS,
+    **VAULT,
     accounts.CreateAccount: _number_one(
         accounts.CreateAccount, company="X", street="S", postcode="1", city="C", email=NEW
     ),

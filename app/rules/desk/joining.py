@@ -4,6 +4,7 @@ from app.errors import Conflict, Invalid
 from app.models.blob import Attachment
 from app.models.department import Department
 from app.models.ticket import Ticket, TicketMessage, TicketNote
+from app.models.vault import SealedEntry
 from app.portal.desk.deeds import MergeTicket, SplitTicket
 from app.portal.desk.ticket import DeskTicket
 from app.portal.tickets import Author, MessageKind, Status
@@ -28,7 +29,7 @@ def merge_ticket(ctx: Context, command: MergeTicket) -> DeskTicket:
         raise Invalid(fields={"into_id": "unknown_choice"})
     if source.merged_into_id is not None or target.merged_into_id is not None:
         raise Conflict("merged")
-    for table in (TicketMessage, TicketNote, Attachment):
+    for table in (TicketMessage, TicketNote, Attachment, SealedEntry):
         ctx.changed(
             ctx.update(table).where(table.ticket_id == source.id).values(ticket_id=target.id)
         )
@@ -68,9 +69,8 @@ def split_ticket(ctx: Context, command: SplitTicket) -> DeskTicket:
         message.ticket_id = made.id
     ctx.session.flush()
     ids = [message.id for message in wanted]
-    ctx.changed(
-        ctx.update(Attachment).where(Attachment.message_id.in_(ids)).values(ticket_id=made.id)
-    )
+    for table in (Attachment, SealedEntry):
+        ctx.changed(ctx.update(table).where(table.message_id.in_(ids)).values(ticket_id=made.id))
     for ticket in (source, made):
         recount(ctx, ticket)
         ticket.version += 1

@@ -136,6 +136,23 @@ TEMPLATES: Final[Mapping[str, Template]] = {
             N_("You can read it in the program under Support Tickets."),
         ),
     ),
+    "sealed_exposed": Template(
+        N_("Please change the access data of ticket #{ticket}"),
+        (
+            N_(
+                "a device of ours that had retrieved your sensitive data of ticket #{ticket} was"
+                " lost."
+            ),
+            N_("Please change every password and key that you handed over there, now."),
+        ),
+    ),
+    "directory_expires": Template(
+        N_("The key directory expires in {days} days"),
+        (
+            N_("the directory of keys expires in {days} days."),
+            N_("From then on nobody can hand over sensitive data. Please sign it anew."),
+        ),
+    ),
     "ticket_critical": Template(
         N_("CRITICAL ticket #{ticket}: {subject}"),
         (

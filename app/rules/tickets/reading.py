@@ -23,8 +23,10 @@ from app.portal.tickets import (
     TicketAttachment,
     TicketDetail,
 )
+from app.portal.vault.sealed import SealedFacts
 from app.rules import uploads
 from app.rules.core import Context, handles
+from app.rules.sealed import keeping
 from app.rules.tickets import sla
 from app.rules.tickets.departments import label_of
 from app.rules.tickets.lists import SOURCE, make_row
@@ -123,8 +125,11 @@ def entries(
         if shown and room < 0:
             break
         shown.append(message)
-    files = _files(ctx, ticket.id, [message.id for message in shown])
-    entries = tuple(_message(ctx, m, files.get(m.id, ())) for m in reversed(shown))
+    ids = [message.id for message in shown]
+    files, sealed = _files(ctx, ticket.id, ids), keeping.facts(ctx, ticket, ids)
+    entries = tuple(
+        _message(ctx, m, files.get(m.id, ()), sealed.get(m.id, ())) for m in reversed(shown)
+    )
     return entries, len(found) > len(shown)
 
 
@@ -146,7 +151,10 @@ def _expected(ticket: Ticket) -> datetime | None:
 
 
 def _message(
-    ctx: Context, message: TicketMessage, files: tuple[AttachmentFacts, ...]
+    ctx: Context,
+    message: TicketMessage,
+    files: tuple[AttachmentFacts, ...],
+    sealed: tuple[SealedFacts, ...],
 ) -> MessageFacts:
     facts = {key: str(value) for key, value in message.facts.items() if key != "code"}
     return MessageFacts(
@@ -160,6 +168,7 @@ def _message(
         event=str(message.facts.get("code", "")),
         facts=facts,
         attachments=files,
+        sealed=sealed,
         origin=message.origin,
     )
 

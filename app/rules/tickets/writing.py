@@ -19,6 +19,7 @@ from app.portal.tickets import (
 )
 from app.portal.topics import Topic
 from app.rules.core import Context, handles
+from app.rules.sealed import keeping
 from app.rules.tickets import sla, store, telling
 from app.rules.tickets.departments import open_department
 from app.rules.tickets.reading import detail
@@ -36,6 +37,7 @@ def open_ticket(ctx: Context, command: OpenTicket) -> TicketDetail:
     ctx.add(ticket)
     ctx.session.flush()
     message = store.write(ctx, ticket, Author.CUSTOMER, command.text, command.attachments)
+    keeping.keep(ctx, ticket, message, command.sealed)
     _see(ctx, ticket.id, message.id)
     if command.emergency is not None:
         _keep_consent(ctx, ticket, command, department)
@@ -56,6 +58,7 @@ def reply_to_ticket(ctx: Context, command: ReplyToTicket) -> TicketDetail:
     if ticket.status == Status.CLOSED:
         _open_again(ctx, ticket)
     message = store.write(ctx, ticket, Author.CUSTOMER, command.text, command.attachments)
+    keeping.keep(ctx, ticket, message, command.sealed)
     _see(ctx, ticket.id, message.id)
     store.step(ctx, ticket, sla.Step.CUSTOMER)
     if ticket.status != Status.OPEN:

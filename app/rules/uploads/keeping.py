@@ -31,11 +31,11 @@ class Taken:
     sha256: str
 
 
-def take(ctx: Context, keys: Iterable[UUID | str]) -> list[Taken]:
+def take(ctx: Context, keys: Iterable[UUID | str], field: str = "attachments") -> list[Taken]:
     """Turn complete uploads of the caller's own into files of the command that names them.
 
     The uploads are gone with it, at once with whatever the command writes; each file comes once.
-    Raises Invalid for the field ``attachments`` when one is missing or not complete.
+    Raises Invalid for ``field`` when one is missing or not complete.
     """
     wanted = list(dict.fromkeys(str(key) for key in keys))
     if not wanted:
@@ -49,9 +49,9 @@ def take(ctx: Context, keys: Iterable[UUID | str]) -> list[Taken]:
         )
     }
     if len(uploads) < len(wanted):
-        raise Invalid(fields={"attachments": "upload_missing"})
+        raise Invalid(fields={field: "upload_missing"})
     if not all(upload.complete for upload in uploads.values()):
-        raise Invalid(fields={"attachments": "upload_unfinished"})
+        raise Invalid(fields={field: "upload_unfinished"})
     taken = [_taken(uploads[key], digest_of(ctx, uploads[key].blob_id)) for key in wanted]
     for upload in uploads.values():
         ctx.session.delete(upload)

@@ -26,6 +26,21 @@ NOTICES: Final[Mapping[str, Notice]] = {
     "ticket_answered": Notice(
         "tickets", "accent", N_("Answer to ticket #{ticket}: {subject}"), "tickets"
     ),
+    "sealed_retrieved": Notice(
+        "lock", "accent", N_("Your sensitive data of ticket #{ticket} were retrieved"), "tickets"
+    ),
+    "sealed_exposed": Notice(
+        "warning",
+        "danger",
+        N_("Please change the access data that you handed over in ticket #{ticket}"),
+        "tickets",
+    ),
+    "device_waits": Notice(
+        "key", "warn", N_("A device of {name} waits for the key directory"), "keys"
+    ),
+    "directory_expires": Notice(
+        "warning", "danger", N_("The key directory expires in {days} days: sign it anew"), "keys"
+    ),
     "ticket_customer_wrote": Notice(
         "tickets", "accent", N_("The customer wrote in ticket #{ticket}: {subject}"), "queue"
     ),

@@ -126,6 +126,30 @@ SENTENCES: Final[dict[tuple[str, str], tuple[str, str]]] = {
         N_("This form was already sent with other values"),
         N_("Open it again and repeat the change."),
     ),
+    ("conflict", "directory_changed"): (
+        N_("The key directory has changed meanwhile"),
+        N_("Send it again: it is sealed anew for the people of now. What you typed is kept."),
+    ),
+    ("conflict", "sealed_gone"): (
+        N_("These sensitive data are not there any more"),
+        N_("They were withdrawn, replaced or destroyed in time."),
+    ),
+    ("conflict", "no_directory"): (
+        N_("There is no key directory yet"),
+        N_("Somebody who signs it has to set it up."),
+    ),
+    ("conflict", "device_revoked"): (
+        N_("A device that was revoked can't come back"),
+        N_("Its owner sets it up anew, with new keys."),
+    ),
+    ("conflict", "too_many_devices"): (
+        N_("You have too many devices already"),
+        N_("Have one revoked that you don't use any more."),
+    ),
+    ("not_allowed", "not_retrieved"): (
+        N_("You have not retrieved these data within the last ten minutes"),
+        N_("Open them again and say why."),
+    ),
     ("conflict", "terms_changed"): (
         N_("What a critical ticket costs has changed meanwhile"),
         N_("Read the new wording and agree to it again. What you typed is kept."),

@@ -66,11 +66,13 @@ EVENTS: Final[Mapping[str, str]] = {
     "merged_into": N_("This ticket was merged into #{number}: it goes on there"),
     "split": N_("A part of this ticket goes on as #{number}"),
     "split_from": N_("This ticket was a part of #{number}"),
+    "sealed_withdrawn": N_("{who} withdrew sensitive data"),
 }
 """Code of what happened -> its sentence."""
 BY_ME: Final[Mapping[str, str]] = {
     "closed": N_("You closed the ticket"),
     "reopened": N_("You opened the ticket again"),
+    "sealed_withdrawn": N_("You withdrew sensitive data"),
 }
 """What is said instead to whoever did it."""
 SOON: Final = 6

@@ -1,0 +1,1 @@
+"""Sensible Daten: what was sealed, who can open it, and the directory of keys."""
