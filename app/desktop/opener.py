@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.client.cabinet import Cabinet
     from app.desktop.own import OwnPortals
     from app.portal.operation import Portal
+    from app.views.vault.locker import Locker
 
 log = logging.getLogger(__name__)
 
@@ -73,6 +74,12 @@ class Opener:
         plain = address_of(address)
         info = check(plain)
         return Connection(REMOTE, info.name, plain)
+
+    def locker(self, connection: Connection) -> "Locker":
+        """Return what keeps this machine's keys for a portal."""
+        from app.views.vault.locker import Locker
+
+        return Locker(self._keys(connection.key), pins=connection.kind != REMOTE)
 
     def resume(self, portal: "Portal", connection: Connection) -> str:
         """Go on with a kept session; return an empty word, ``none``, or what hides it."""

@@ -2,8 +2,12 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Annotated
 
-from app.portal.operation import Data, Query
+from pydantic import Field
+
+from app.portal.fields import Name
+from app.portal.operation import Data, Input, Query
 from app.portal.rights import Right
 from app.portal.topics import Topic
 
@@ -33,6 +37,14 @@ class Terms(Data):
     """Language -> text with the amount in it."""
     amount_cents: int
     currency: str
+
+
+class Consent(Input):
+    """The binding word that a false emergency is charged: what was shown is named exactly."""
+
+    version: Name
+    language: Annotated[str, Field(pattern="^(de|en)$")]
+    amount_cents: Annotated[int, Field(ge=0)]
 
 
 class Office(Data):

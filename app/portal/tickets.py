@@ -7,14 +7,14 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from app.portal.departments import Emergency, Priority
+from app.portal.departments import Consent, Emergency, Priority
 from app.portal.fields import Line, Name
 from app.portal.files import Download
 from app.portal.listing import Is, Listing
-from app.portal.operation import Command, Data, Input, ListQuery, Query
+from app.portal.operation import Command, Data, ListQuery, Query
 from app.portal.rights import Right
 from app.portal.topics import Topic
-from app.portal.vault.sealed import ENTRIES_OF_TICKET, SealedFacts, SealedInput
+from app.portal.vault.sealed import SealedFacts, SealedInputs
 
 TEXT_MOST = 50_000
 """Characters of a message."""
@@ -26,8 +26,6 @@ MessageText = Annotated[
 
 AttachmentKeys = Annotated[tuple[UUID, ...], Field(max_length=10)]
 """Keys of uploads that are complete."""
-
-SealedInputs = Annotated[tuple[SealedInput, ...], Field(max_length=ENTRIES_OF_TICKET)]
 
 
 class Status(StrEnum):
@@ -214,14 +212,6 @@ class TicketAttachment(
 
     ticket_id: int
     attachment_id: int
-
-
-class Consent(Input):
-    """The binding word that a false emergency is charged: what was shown is named exactly."""
-
-    version: Name
-    language: Annotated[str, Field(pattern="^(de|en)$")]
-    amount_cents: Annotated[int, Field(ge=0)]
 
 
 class OpenTicket(

@@ -7,7 +7,6 @@ payload's SHA-256, and where it belongs.
 
 import json
 from dataclasses import asdict, dataclass
-from enum import StrEnum
 from typing import Any, Final
 
 from app.vault.errors import EntryRefused
@@ -21,17 +20,6 @@ NOTE_MOST: Final = 16 << 10
 FILE_MOST: Final = 10 << 20
 """Bytes of a file that is sealed."""
 HEAD_MOST: Final = 128 << 10
-
-
-class SealedKind(StrEnum):
-    """What an entry is: all that anybody sees of it who can't open it."""
-
-    SSH = "ssh"
-    DATABASE = "database"
-    CMS = "cms"
-    MAIL = "mail"
-    FILE = "file"
-    OTHER = "other"
 
 
 @dataclass(frozen=True)

@@ -118,6 +118,18 @@ def _audit(place: Place) -> QWidget:
     return AuditPage(place)
 
 
+def _keys(place: Place) -> QWidget:
+    from app.views.vault.keys_page import KeysPage
+
+    return KeysPage(place)
+
+
+def _directory(place: Place) -> QWidget:
+    from app.views.vault.directory_page import DirectoryPage
+
+    return DirectoryPage(place)
+
+
 def _profile(place: Place) -> QWidget:
     from app.views.profile.page import ProfilePage
 
@@ -162,6 +174,7 @@ MENUS: Final = (
             Entry("queue", N_("Queue"), "inbox", _queue, StaffRight.TICKETS),
             Entry("held", N_("Held mail"), "mail", _held, StaffRight.TICKETS),
             Entry("canned", N_("Canned replies"), "quote", _canned, StaffRight.TICKETS),
+            Entry("keys", N_("Your keys"), "key", _keys, StaffRight.VAULT_OPEN),
         ),
     ),
     Menu(
@@ -178,6 +191,13 @@ MENUS: Final = (
             Entry("escalation", N_("Escalation"), "warning", _escalation, StaffRight.SETTINGS),
             Entry("mail", N_("E-mail"), "mail", _mail, StaffRight.SETTINGS),
             Entry("audit", N_("Audit log"), "shield", _audit, StaffRight.AUDIT),
+            Entry(
+                "directory",
+                N_("Key directory"),
+                "lock",
+                _directory,
+                StaffRight.DIRECTORY_SIGN,
+            ),
         ),
     ),
 )
@@ -221,7 +241,9 @@ def warm() -> None:
     import app.views.profile.demo_mail
     import app.views.profile.page
     import app.views.tickets.new_ticket
-    import app.views.tickets.tickets  # noqa: F401 - importing is all that is wanted
+    import app.views.tickets.tickets
+    import app.views.vault.directory_page
+    import app.views.vault.keys_page  # noqa: F401 - importing is all that is wanted
 
 
 def menu_of(key: str) -> Menu | None:

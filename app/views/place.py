@@ -1,6 +1,7 @@
 """Where a page stands: what it may use of the window around it, and nothing else."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from app.portal.auth import AccountAccess, Me
     from app.views.entrance.doors import Connection, Doors
     from app.views.frame.updates import Renewal
+    from app.views.vault.locker import Locker
 
 
 STAFF: Final = "staff"
@@ -34,8 +36,7 @@ class Place(QObject):
     ) -> None:
         """Start with nobody signed in."""
         super().__init__(parent)
-        self.tasks = tasks
-        self.settings = settings
+        self.tasks, self.settings = tasks, settings
         self.me: Me | None = None
         self.account: AccountAccess | None = None
         self.acting = ""
@@ -62,6 +63,7 @@ class Place(QObject):
         """``alert(key, title, text)`` lets the desktop itself tell something; ``urgent=True`` insists."""
         self.toast: Callable[..., None] = _nowhere
         """``toast(words)`` says that something worked; ``tone`` says how else, ``undo`` takes it back."""
+        self._keys = _Keys(_memory)
 
     def settle(
         self, me: "Me | None", account: "AccountAccess | None", acting: str | None = None
@@ -71,6 +73,15 @@ class Place(QObject):
         itself = f"account:{account.id}" if account else ""
         self.acting = itself if acting is None else acting
         self.changed.emit()
+
+    @property
+    def locker(self) -> "Locker":
+        """The keys of this machine for the portal of now; in memory where nothing else was said."""
+        return self._keys.locker
+
+    def keep_keys(self, open_locker: "Callable[[], Locker]") -> None:
+        """Ask ``open_locker`` for the keys when they are wanted: another portal was opened."""
+        self._keys = _Keys(open_locker)
 
     @property
     def desk(self) -> bool:
@@ -96,6 +107,23 @@ def beginning(me: "Me", last: object) -> "tuple[AccountAccess | None, str]":
     if me.staff and (last == STAFF or account is None):
         return None, STAFF
     return account, f"account:{account.id}" if account else ""
+
+
+class _Keys:
+    """Makes the locker when it is first wanted: only then what it consists of is imported."""
+
+    def __init__(self, make: "Callable[[], Locker]") -> None:
+        self._make = make
+
+    @cached_property
+    def locker(self) -> "Locker":
+        return self._make()
+
+
+def _memory() -> "Locker":
+    from app.views.vault.locker import Locker
+
+    return Locker()
 
 
 def _nowhere(*_args: Any, **_named: Any) -> None:

@@ -89,6 +89,7 @@ class Shell(Speaks, QMainWindow):
     def _furnish(self) -> None:
         from app.views.frame.bell import Bell
         from app.views.frame.search import CommandSearch
+        from app.views.vault.wrapper import Wrapper
 
         deeds = (
             ("logout", N_("Sign out"), self.bar.sign_out_wanted.emit),
@@ -97,6 +98,7 @@ class Shell(Speaks, QMainWindow):
         )
         self.search = CommandSearch(self._place, self.bar.search, self, deeds)
         self.bell = Bell(self._place, self.bar)
+        Wrapper(self._place, self).begin()
 
     def _lay_out(self) -> None:
         inner = QVBoxLayout(self._row_room)

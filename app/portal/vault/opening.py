@@ -81,6 +81,8 @@ class StaleSlots(Data):
     """Some of them, and whether there are more."""
 
     slots: tuple[StaleSlot, ...]
+    last: int
+    """After which one goes on; 0 without any."""
     more: bool
 
 

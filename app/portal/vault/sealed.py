@@ -9,14 +9,23 @@ from pydantic import Field, StringConstraints
 
 from app.portal.fields import Line, Secret
 from app.portal.operation import Data, Input
-from app.vault.entry import SealedKind
-
-__all__ = ["SealedFacts", "SealedInput", "SealedKind", "SealedState", "Use"]
 
 ENTRIES_OF_TICKET: Final = 20
 BYTES_OF_TICKET: Final = 50 << 20
 BYTES_OF_ACCOUNT: Final = 200 << 20
 """What lies sealed at one time."""
+
+
+class SealedKind(StrEnum):
+    """What an entry is: all that anybody sees of it who can't open it."""
+
+    SSH = "ssh"
+    DATABASE = "database"
+    CMS = "cms"
+    MAIL = "mail"
+    FILE = "file"
+    OTHER = "other"
+
 
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """SHA-256 in hexadecimal digits."""
@@ -39,6 +48,9 @@ class SealedInput(Input):
     """Version of the directory that it was sealed by; any but the newest is refused."""
     replaces: UUID | None = None
     """An entry of the same ticket that is destroyed for it."""
+
+
+SealedInputs = Annotated[tuple[SealedInput, ...], Field(max_length=ENTRIES_OF_TICKET)]
 
 
 class SealedState(StrEnum):

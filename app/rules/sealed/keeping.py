@@ -137,7 +137,7 @@ def _check_room(ctx: Context, ticket: Ticket, sizes: list[int], count: int) -> N
         )
     )
     if known + count > ENTRIES_OF_TICKET:
-        raise Invalid(fields={"sealed": "too_many"})
+        raise Invalid(fields={"sealed": "too_many_entries"})
     if used + sum(sizes) > BYTES_OF_TICKET or (whole or 0) + sum(sizes) > BYTES_OF_ACCOUNT:
         raise Invalid(fields={"sealed": "no_room"})
 

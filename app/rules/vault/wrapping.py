@@ -43,6 +43,7 @@ def take_stale_slots(ctx: Context, command: TakeStaleSlots) -> StaleSlots:
             )
             for entry, slot in rows[: command.limit]
         ),
+        last=rows[: command.limit][-1][0].id if rows else 0,
         more=len(rows) > command.limit,
     )
 

@@ -17,6 +17,7 @@ from app.views.tickets.ways import Ways
 STAFF: Final = Ways(
     lambda ticket, before: EarlierDeskMessages(ticket_id=ticket, before=before),
     lambda ticket, file: DeskAttachment(ticket_id=ticket, attachment_id=file),
+    opens=True,
 )
 """Nobody notes what staff has read: who looks at it now is what counts."""
 
@@ -35,7 +36,7 @@ class DeskMessages(Messages):
 
     def show_ticket(self, found: DeskTicket, departments: Mapping[int, str]) -> None:
         """Show a ticket as it is now; earlier messages that were fetched stay."""
-        self._notes = found.notes
+        self._notes, self.account = found.notes, found.customer.account_id
         self.show_detail(found.ticket, departments)
 
     def clear(self) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.keystore import KeyFile
     from app.portal.operation import Portal
     from app.views.own.doors import OwnDoors
+    from app.views.vault.locker import Locker
 
 DEMO: Final = "demo"
 REMOTE: Final = "remote"
@@ -81,6 +82,10 @@ class Doors(Protocol):
 
     def remember(self, portal: "Portal", connection: Connection) -> str:
         """Keep the session; return an empty word, or the code of why that is not possible."""
+        ...
+
+    def locker(self, connection: Connection) -> "Locker":
+        """Return what keeps this machine's keys for a portal."""
         ...
 
     def kept(self, connection: Connection) -> bool:

@@ -125,8 +125,7 @@ class Gate(Speaks, QStackedWidget):
     def wait_for(self, connection: Connection) -> None:
         """Say that a portal is being opened; :meth:`use` opens it."""
         self._connection = connection
-        opening = N_("Your portal is being opened …")
-        words = {DEMO: N_("The demo is being set up …"), OWN: opening}
+        words = {DEMO: N_("The demo is being set up …"), OWN: N_("Your portal is being opened …")}
         self._wait(words.get(connection.kind, N_("Connecting …")))
 
     def connect_to(self, address: str) -> None:
@@ -165,6 +164,7 @@ class Gate(Speaks, QStackedWidget):
         self._place.code_of = DemoCodes(demo_people() if self._place.demo else [])
         self._place.own = connection if connection.kind == OWN else None
         self._place.portal_name = connection.name
+        self._place.keep_keys(lambda: self._doors.locker(connection))
         keep(self._place.settings, connection)
         self.opened.emit()
         self._keeping.resume(portal, connection)

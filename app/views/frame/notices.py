@@ -36,10 +36,13 @@ NOTICES: Final[Mapping[str, Notice]] = {
         "tickets",
     ),
     "device_waits": Notice(
-        "key", "warn", N_("A device of {name} waits for the key directory"), "keys"
+        "key", "warn", N_("A device of {name} waits for the key directory"), "directory"
     ),
     "directory_expires": Notice(
-        "warning", "danger", N_("The key directory expires in {days} days: sign it anew"), "keys"
+        "warning",
+        "danger",
+        N_("The key directory expires in {days} days: sign it anew"),
+        "directory",
     ),
     "ticket_customer_wrote": Notice(
         "tickets", "accent", N_("The customer wrote in ticket #{ticket}: {subject}"), "queue"

@@ -13,6 +13,7 @@ from app.errors import Invalid, Limited, PortalError, StepUpRequired
 from app.i18n import _, ngettext
 from app.views.kit.error_words import SENTENCES
 from app.views.kit.field_words import FIELDS, SAME_AS
+from app.views.kit.vault_words import VAULT
 
 _YEAR: Final = 366 * 86_400
 
@@ -26,7 +27,7 @@ class Sentence(NamedTuple):
 
 def sentence(error: PortalError) -> Sentence:
     """Say what ``error`` means for the person in front of it."""
-    exact = SENTENCES.get((error.kind, error.code))
+    exact = SENTENCES.get((error.kind, error.code)) or VAULT.get((error.kind, error.code))
     words = exact or SENTENCES.get((error.kind, ""))
     if words is None:
         return Sentence(_("This did not work"), _("Code: {code}").format(code=_code(error)))

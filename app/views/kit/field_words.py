@@ -47,7 +47,7 @@ FIELDS: Final[dict[str, str]] = {
     "no_envelope": N_("This was not sealed as it should be. Send it again."),
     "damaged": N_("This was damaged on its way. Send it again."),
     "no_room": N_("There is no more room for sensitive data here. Withdraw some first."),
-    "too_many": N_("There are too many here already."),
+    "too_many_entries": N_("There are too many entries here already."),
     "no_key": N_("These keys do not belong together."),
     "emergency_is_critical": N_("An emergency has the priority “Critical”."),
     "too_much_taken_back": N_("More than was noted can't be taken back."),

@@ -1,7 +1,7 @@
 """The conversation of a ticket: its newest messages, earlier ones when wanted, what was read."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -23,6 +23,9 @@ from app.views.tickets.links import ask_to_follow
 from app.views.tickets.ways import CUSTOMER, Ways
 from app.views.tickets.words import happened
 
+if TYPE_CHECKING:
+    from app.views.vault.cards import SealedCards
+
 A_MOMENT: Final = 1_500
 """Milliseconds after which what lies before somebody counts as read."""
 
@@ -43,6 +46,9 @@ class Messages(QWidget):
         self._new = 0
         """Id of the first message that was new when the ticket was opened; 0 without one."""
         self._names: Mapping[int, str] = {}
+        self._cards: SealedCards | None = None
+        self.account = 0
+        """Of whom the ticket is, for what was sealed for them; 0 where nothing is opened."""
         self._files = AttachmentFiles(self, place, ways.file)
         self.view = ConversationView()
         self.view.earlier_wanted.connect(self.fetch_earlier)
@@ -58,6 +64,8 @@ class Messages(QWidget):
         self._detail, self._known, self._earlier, self._new = None, {}, False, 0
         self._moment.stop()
         self.view.clear()
+        if self._cards is not None:
+            self._cards.clear()
 
     def show_detail(self, detail: TicketDetail, departments: Mapping[int, str]) -> None:
         """Show a ticket as it is now; earlier messages that were fetched stay."""
@@ -132,7 +140,21 @@ class Messages(QWidget):
 
     def entries(self) -> list[Entry]:
         """Return what stands in the conversation, in its order."""
-        return [self.entry(message) for message in self.shown]
+        return [
+            entry
+            for message in self.shown
+            for entry in (self.entry(message), *self.sealed(message))
+        ]
+
+    def sealed(self, message: MessageFacts) -> list[Entry]:
+        """Return the cards of what came sealed with a message."""
+        if not message.sealed or self._detail is None:
+            return []
+        from app.views.vault.cards import SealedCards  # with the library that opens them
+
+        if self._cards is None:
+            self._cards = SealedCards(self._place, opens=self._ways.opens)
+        return self._cards.entries(self._detail, message, self.account)
 
     def entry(self, message: MessageFacts) -> Entry:
         """Return a message or an event as it is shown."""

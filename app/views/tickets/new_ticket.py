@@ -95,13 +95,15 @@ class NewTicketPage(Page):
             self.form = self._made(facts)
         else:
             self.form.show_facts()
+        if self.form.box is not None:
+            self.form.box.look()
         self._take_wanted()
         self._follow()
         self._ask_in_time()
         self.show_content()
 
     def _made(self, facts: DepartmentList) -> NewTicketForm:
-        form = NewTicketForm(self._place.tasks, lambda: self._facts or facts)
+        form = NewTicketForm(self._place, lambda: self._facts or facts)
         form.typed.connect(self._follow)
         form.saved.connect(self._created)
         form.failed.connect(self._refused)

@@ -14,7 +14,7 @@ from app.views.kit.files.file import Limits
 from app.views.kit.form.choice_cards import Card, ChoiceCards
 from app.views.kit.form.choose import Field
 from app.views.kit.live import Words
-from app.views.kit.tasks import Tasks
+from app.views.place import Place
 from app.views.tickets.consent import ConsentInput
 from app.views.tickets.message_form import FILES, MessageForm
 from app.views.tickets.words import (
@@ -23,6 +23,7 @@ from app.views.tickets.words import (
     PRIORITY_HELP,
     in_language,
 )
+from app.views.vault.box import SealedBox
 
 NORMAL_DEED: Final = N_("Create ticket")
 CRITICAL_DEED: Final = N_("Create critical ticket")
@@ -33,7 +34,7 @@ CRITICAL_ONLY: Final = ("emergency", "consent")
 class NewTicketForm(MessageForm):
     """Asks for more when the ticket is critical; ``facts()`` are the departments of now."""
 
-    def __init__(self, tasks: Tasks, facts: Callable[[], DepartmentList]) -> None:
+    def __init__(self, place: Place, facts: Callable[[], DepartmentList]) -> None:
         """Show an empty ticket."""
         self._facts = facts
         self.consent = ConsentInput()
@@ -47,7 +48,7 @@ class NewTicketForm(MessageForm):
             "subject": Field(N_("Subject"), placeholder=N_("What is it about, in a few words?")),
             "text": Field(
                 N_("Message"),
-                N_("Please write no passwords into the message."),
+                N_("Please write no passwords into the message: add them sealed, below."),
                 kind="markup",
             ),
             FILES: Field(N_("Files")),
@@ -58,8 +59,14 @@ class NewTicketForm(MessageForm):
             "consent": Field(N_("Consent to the costs"), make=lambda: self.consent),
         }
         super().__init__(
-            tasks, OpenTicket, fields, {"mark": uuid.uuid4()}, deed=NORMAL_DEED, limits=Limits()
+            place.tasks,
+            OpenTicket,
+            fields,
+            {"mark": uuid.uuid4()},
+            deed=NORMAL_DEED,
+            limits=Limits(),
         )
+        self.take_sealed(SealedBox(place), lambda: self._along["mark"])
         self.typed.connect(self._follow)
         self.clear()
 
@@ -139,6 +146,8 @@ class NewTicketForm(MessageForm):
         """Show the emergency and its costs where the ticket is critical; say the deed."""
         found = self.department
         self.consent.show_terms(found.terms if found else None)
+        if self.box is not None:
+            self.box.set_department(found.id if found else None)
         self.files.set_limits(Limits(endings=found.endings if found else ()))
         for name in CRITICAL_ONLY:
             self.rows[name].setVisible(self.critical)

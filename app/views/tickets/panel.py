@@ -205,22 +205,25 @@ class TicketPanel(Ordered, SidePanel):
         self.shut.setVisible(not closed)
         self.reopen.setVisible(closed)
         self.answer.set_kind("secondary" if closed else "primary")
-        self._offer_reply(detail.row)
+        self._offer_reply(detail)
 
     def _names(self) -> dict[int, str]:
         return {key: in_language(found.names) for key, found in self._departments.items()}
 
-    def _offer_reply(self, ticket: TicketRow) -> None:
+    def _offer_reply(self, detail: TicketDetail) -> None:
         """Have a form for this ticket, folded unless something stands in it."""
-        if ticket.id not in self._forms:
+        ticket = detail.row
+        if (form := self._forms.get(ticket.id)) is None:
             department = self._departments.get(ticket.department_id)
             limits = Limits(endings=department.endings) if department else Limits()
-            form = ReplyForm(self._place, ticket.id, limits)
+            form = ReplyForm(self._place, detail, limits)
             form.saved.connect(self._sent)
             form.opened.connect(self._look)
             self._forms[ticket.id] = form
             self._written.addWidget(form)
             self.body.addWidget(form.foot)
+        elif form.box is not None:
+            form.box.set_department(ticket.department_id)
         self._look()
 
     @Slot()

@@ -1,19 +1,21 @@
 """The answer that a customer writes in a ticket."""
 
 from app.i18n import N_
-from app.portal.tickets import ReplyToTicket
+from app.portal.tickets import ReplyToTicket, TicketDetail
 from app.views.kit.files.file import Limits
 from app.views.kit.form.choose import Field
 from app.views.place import Place
 from app.views.tickets.message_form import FILES
 from app.views.tickets.writing import WritingForm
+from app.views.vault.box import SealedBox
 
 
 class ReplyForm(WritingForm):
-    """Text and files, sent as they are."""
+    """Text and files, sent as they are, and what is sealed."""
 
-    def __init__(self, place: Place, ticket_id: int, limits: Limits) -> None:
-        """Write in the ticket of this id."""
+    def __init__(self, place: Place, ticket: TicketDetail, limits: Limits) -> None:
+        """Write in a ticket."""
+        ticket_id = ticket.row.id
         super().__init__(
             place,
             ReplyToTicket,
@@ -23,3 +25,7 @@ class ReplyForm(WritingForm):
             limits=limits,
             draft=f"ticket.{ticket_id}",
         )
+        box = SealedBox(place)
+        box.set_department(ticket.row.department_id)
+        self.take_sealed(box, lambda: ticket.mark)
+        self.opened.connect(box.look)

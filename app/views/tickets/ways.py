@@ -19,6 +19,8 @@ class Ways:
     """Of a ticket, and the id of an attachment."""
     seen: Callable[[int, int], Command[None]] | None = None
     """Of a ticket, and the newest message that was read; None where nobody notes it."""
+    opens: bool = False
+    """Whether what is sealed is opened here; else it was handed over."""
 
 
 CUSTOMER: Final = Ways(

@@ -7,9 +7,9 @@ from uuid import uuid4
 
 from app.client.base import Client
 from app.models.department import Department, DepartmentMember
-from app.portal.departments import DepartmentFacts, Departments, Emergency, Priority
+from app.portal.departments import Consent, DepartmentFacts, Departments, Emergency, Priority
 from app.portal.rights import Right
-from app.portal.tickets import Consent, OpenTicket, TicketDetail
+from app.portal.tickets import OpenTicket, TicketDetail
 from app.rules.tickets.defaults import ensure_departments
 from tests.support.site import Site
 

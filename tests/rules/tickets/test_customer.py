@@ -8,14 +8,13 @@ import pytest
 from app.errors import Conflict, Invalid, NotAllowed, NotFound
 from app.models.house import OutgoingMail
 from app.models.ticket import TicketConsent
-from app.portal.departments import Departments, Emergency, Priority
+from app.portal.departments import Consent, Departments, Emergency, Priority
 from app.portal.desk.deeds import ReplyAsStaff
 from app.portal.notifications import Notifications
 from app.portal.rights import Right
 from app.portal.tickets import (
     Author,
     CloseTicket,
-    Consent,
     CountTickets,
     EarlierMessages,
     EmergencyState,

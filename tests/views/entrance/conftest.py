@@ -15,6 +15,7 @@ from app.views.entrance.doors import REMOTE, Connection
 from app.views.entrance.gate import Gate
 from app.views.kit.tasks import Tasks
 from app.views.place import Place
+from app.views.vault.locker import Locker
 from tests.support.site import Site
 
 
@@ -57,6 +58,9 @@ class TestDoors:
     def forget(self, connection: Connection) -> str:
         self.sessions.pop(connection.key, None)
         return ""
+
+    def locker(self, _connection: Connection) -> Locker:
+        return Locker()
 
     def kept(self, connection: Connection) -> bool:
         return connection.key in self.sessions

@@ -272,9 +272,8 @@ class ListPage(Page):
 
     def _say_limits(self) -> None:
         """Say what the list lacks: hits beyond the cap, rows that were never fetched."""
-        said = _("Only the newest {count} hits are shown. Search more precisely.").format(
-            count=number(self.QUERY.listing.cap)
-        )
+        count = number(self.QUERY.listing.cap)
+        said = _("Only the newest {n} hits are shown. Search more precisely.").format(n=count)
         if self.model.partial:
             said = _("Offline only what was loaded before is shown: there may be more.")
         self._capped.setText(said)
@@ -289,9 +288,8 @@ class ListPage(Page):
 
     @Slot(QPoint)
     def _show_row_menu(self, point: QPoint) -> None:
-        index = self.table.indexAt(point)
-        if not index.isValid():
-            index = self.table.currentIndex()
+        there = self.table.indexAt(point)
+        index = there if there.isValid() else self.table.currentIndex()
         if index.isValid():
             menu = row_menu(self.table, index, self.row_actions)
             show_menu(menu, self.table.viewport().mapToGlobal(point))

@@ -1,0 +1,105 @@
+"""The directory of keys as this machine believes it: read, checked, remembered."""
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from app.errors import Conflict
+from app.portal.vault.directory import KeyNotes, ReadKeys
+from app.vault.directory import Directory, Trust, accepted, digest_of, succeeded, unverified
+from app.vault.entry import Seals
+from app.vault.errors import VaultError
+from app.vault.note import VerifierKey
+from app.views.vault.locker import Locker
+
+if TYPE_CHECKING:
+    from app.portal.operation import Portal
+
+_JUST: Final = timedelta(seconds=1)
+CODE: Final = "vault_"
+"""What stands before a code of the vault where it is said as an error of the portal."""
+
+
+class Unconfirmed(Conflict):
+    """Nobody has compared the root's fingerprint yet; ``trust`` is what the portal says."""
+
+    def __init__(self, trust: Trust) -> None:
+        """Keep what is to be compared."""
+        super().__init__(f"{CODE}unconfirmed")
+        self.trust = trust
+
+
+def directory_of(portal: "Portal", locker: Locker) -> tuple[Directory, KeyNotes]:
+    """Return the directory that holds now, and the notes it was read from.
+
+    Raises a PortalError: what the portal refuses, :class:`Unconfirmed`, or why the directory can't
+    be used (``vault_expired``, ``vault_rolled_back`` …).
+    """
+    found = portal.send(ReadKeys(since=locker.seen().version))
+    return _believed(found, locker, locker.clock()), found
+
+
+def last_signed(portal: "Portal", locker: Locker) -> Directory:
+    """Return the newest version for whoever signs the next one: it may have expired.
+
+    Raises the same errors as :func:`directory_of` for everything else.
+    """
+    found = portal.send(ReadKeys(since=locker.seen().version))
+    ends = [unverified(note.encode()).expires for note in found.notes[-1:]]
+    return _believed(found, locker, min([locker.clock(), *(end - _JUST for end in ends)]))
+
+
+def _believed(found: KeyNotes, locker: Locker, now: datetime) -> Directory:
+    seen = locker.seen()
+    if not found.origin:
+        raise Conflict(f"{CODE}rolled_back" if seen.version else f"{CODE}none")
+    try:
+        trust = _trust(found, locker)
+        notes = [note.encode() for note in found.notes]
+        words = [note.encode() for note in found.delegations]
+        directory, newest = accepted(notes, words, trust, seen, now)
+    except VaultError as refused:
+        raise Conflict(CODE + refused.code) from None
+    locker.keep_seen(newest)
+    return directory
+
+
+def same_history(portal: "Portal", locker: Locker, seals: Seals) -> bool:
+    """Tell whether the directory that somebody sealed by belongs to the history known here.
+
+    If not, the portal has shown them another directory than us.
+    """
+    found = portal.send(ReadKeys(since=seals.dirv))
+    before, seen = "", locker.seen()
+    for number, note in enumerate(found.notes):
+        digest = digest_of(note.encode())
+        if number and unverified(note.encode()).previous != before:
+            return False
+        if number == 0 and digest != seals.dirh:
+            return False
+        before = digest
+        if digest == seen.digest:
+            return True
+    return False
+
+
+def _trust(found: KeyNotes, locker: Locker) -> Trust:
+    """Return the root that is held on to, or who followed it by its own word."""
+    held = locker.trust()
+    if held is None:
+        held = Trust(found.origin, VerifierKey.parse(found.root))
+        if not locker.pins:
+            raise Unconfirmed(_newest(held, found))
+        locker.hold(held)
+    newest = _newest(held, found)
+    if newest != held:
+        locker.hold(newest)
+    return newest
+
+
+def _newest(held: Trust, found: KeyNotes) -> Trust:
+    for note in found.successions:
+        try:
+            held = succeeded(note.encode(), held)
+        except VaultError:
+            continue  # of a root before the one that is held
+    return held
