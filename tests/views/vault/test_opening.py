@@ -19,6 +19,7 @@ from app.views.desk.panel import DeskPanel
 from app.views.kit.clipboard import forget_secret
 from app.views.kit.dialog import Confirm, FormDialog
 from app.views.vault import opened as opened_module
+from app.views.vault.device_card import digits_of
 from app.views.vault.directory_page import DirectoryPage
 from app.views.vault.exposure import ExposureDialog
 from app.views.vault.keys_page import KeysPage
@@ -187,19 +188,20 @@ def test_a_device_is_set_up_compared_signed_and_used(
     qtbot.waitUntil(lambda: any(c.device.state is DeviceState.WAITING for c in keys.cards))
     qtbot.waitUntil(lambda: not keys.enrol.isVisible())
     page.refresh()
-    qtbot.waitUntil(lambda: len(page.cards) == 4)
+    qtbot.waitUntil(lambda: sigrid.settled() and len(page.cards) == 4)
     new = next(c for c in page.cards if c.device.state is DeviceState.WAITING)
+    digits = digits_of(new.device)
+    qtbot.waitUntil(lambda: any(digits in said for said in words(page)))
     page.sign.click()
     qtbot.waitUntil(sigrid.settled)
     asked: SignDialog = dialog(SignDialog)
-    digits = next(said for said in words(new) if "Fingerabdruck" in said).split(": ")[1]
     assert any(digits in said for said in words(asked))
     asked.agreed.emit()
     asked.accept()
     qtbot.waitUntil(lambda: scene.directory().version == 3 and sigrid.settled())
     assert len(scene.directory().devices) == 4
     keys.refresh()
-    qtbot.waitUntil(lambda: keys.cards[0].device.state is DeviceState.ACTIVE)
+    qtbot.waitUntil(lambda: anna.settled() and keys.cards[0].device.state is DeviceState.ACTIVE)
 
 
 def test_revoking_asks_and_shows_what_was_retrieved(
