@@ -1,7 +1,7 @@
 """The picture tour: ``python -m tests.tour build/shots [words]`` draws every page and the gallery.
 
 Light and dark, German and English, 1280×800, and 1024×680 logical pixels at 200 %. With ``words``
-only the parts (entrance, pages, work, own, gallery) whose name is among them are drawn.
+only the parts (entrance, pages, work, vault, own, gallery) whose name is among them are drawn.
 """
 
 import os
@@ -171,10 +171,16 @@ def own(folder: Path, size: tuple[int, int]) -> list[str]:
     return _walk("tests.tour_own", folder, size)
 
 
-def _walk(module: str, folder: Path, size: tuple[int, int]) -> list[str]:
+def vault(folder: Path, size: tuple[int, int]) -> list[str]:
+    """Draw sealed data, as a customer, an agent and a security officer see them."""
+    parts = ("customer", "agent", "security")
+    return [w for part in parts for w in _walk("tests.tour_vault", folder, size, part)]
+
+
+def _walk(module: str, folder: Path, size: tuple[int, int], way: str = "walk") -> list[str]:
     with tempfile.TemporaryDirectory() as home:
         tour = Tour(folder, Path(home), size)
-        import_module(module).walk(tour)
+        getattr(import_module(module), way)(tour)
         tour.close()
         return tour.foreign
 
@@ -215,7 +221,7 @@ def main() -> int:
     qInstallMessageHandler(_quiet)
     app = QApplication(sys.argv[:1])
     mixed = []
-    for draw in (entrance, pages, work, own, gallery):
+    for draw in (entrance, pages, work, vault, own, gallery):
         if not wanted or draw.__name__ in wanted:
             mixed += draw(folder, size)
     if mixed:

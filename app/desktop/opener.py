@@ -79,7 +79,12 @@ class Opener:
         """Return what keeps this machine's keys for a portal."""
         from app.views.vault.locker import Locker
 
-        return Locker(self._keys(connection.key), pins=connection.kind != REMOTE)
+        if connection.kind != DEMO:
+            return Locker(self._keys(connection.key), pins=connection.kind != REMOTE)
+        from app.client.embedded.demo import KEYS
+        from app.client.embedded.demo_keys import DemoKeys
+
+        return Locker(DemoKeys(self._folder / "demo" / KEYS), pins=True)
 
     def resume(self, portal: "Portal", connection: Connection) -> str:
         """Go on with a kept session; return an empty word, ``none``, or what hides it."""

@@ -2,6 +2,7 @@
 
 import threading
 from pathlib import Path
+from typing import Final
 
 from app.adapters.mail import DemoMail
 from app.client.embedded import work
@@ -11,6 +12,8 @@ from app.client.local import LocalPortal
 from app.models.database import Database
 from app.rules.core import Dispatcher, Random, World
 from app.rules.menus import load
+
+KEYS: Final = "keys.json"
 
 
 def open_demo(folder: Path, invoices: int = 0) -> tuple[LocalPortal, threading.Event]:
@@ -25,7 +28,13 @@ def open_demo(folder: Path, invoices: int = 0) -> tuple[LocalPortal, threading.E
     random = Random()
     world = World(random=random, mail=DemoMail(), server_key=key_beside(folder / "key", random))
     dispatcher = Dispatcher(_database(folder, world, invoices), world)
-    return LocalPortal(dispatcher), work.start(dispatcher)
+    return LocalPortal(dispatcher), work.start(dispatcher, lambda: _renew(dispatcher, folder))
+
+
+def _renew(dispatcher: Dispatcher, folder: Path) -> None:
+    from app.client.embedded.demo_keys import renew  # with the libraries of the vault
+
+    renew(dispatcher, folder / KEYS)
 
 
 def _database(folder: Path, world: World, invoices: int) -> Database:
@@ -42,12 +51,16 @@ def _database(folder: Path, world: World, invoices: int) -> Database:
 
 
 def _make(made: Path, world: World, invoices: int) -> None:
+    from app.client.embedded.demo_keys import set_up
     from app.rules.demo import create_demo
 
     with making(made.parent) as place:
         fresh = open_file(place / made.name, world.server_key)
         try:
             create_demo(fresh, world, invoices)
+            set_up(
+                Dispatcher(fresh, world), made.parent / (f"{invoices}-{KEYS}" if invoices else KEYS)
+            )
         finally:
             fresh.close()
         if not made.exists():

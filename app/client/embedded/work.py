@@ -1,6 +1,7 @@
 """What is due in an embedded portal is done by a thread of the desktop."""
 
 import threading
+from collections.abc import Callable
 from typing import Final
 
 from app.portal.topics import Topic
@@ -13,10 +14,10 @@ EVERY: Final = 60.0
 class Work(threading.Event):
     """Carries out what is due until it is set; then closes the database."""
 
-    def __init__(self, dispatcher: Dispatcher) -> None:
+    def __init__(self, dispatcher: Dispatcher, first: Callable[[], object]) -> None:
         """Begin at once, in a thread of its own."""
         super().__init__()
-        self._dispatcher = dispatcher
+        self._dispatcher, self._first = dispatcher, first
         self._due = threading.Event()
         dispatcher.listeners.append(self._heard)
         threading.Thread(target=self._work, daemon=True, name="jobs").start()
@@ -33,6 +34,7 @@ class Work(threading.Event):
     def _work(self) -> None:
         from app.rules.jobs import run_due
 
+        self._first()
         while not self.is_set():
             run_due(self._dispatcher)
             self._due.wait(EVERY)
@@ -40,6 +42,9 @@ class Work(threading.Event):
         self._dispatcher.database.close()
 
 
-def start(dispatcher: Dispatcher) -> threading.Event:
-    """Carry out what is due, now, every minute and when a mail was written, until it is set."""
-    return Work(dispatcher)
+def start(dispatcher: Dispatcher, first: Callable[[], object] = lambda: None) -> threading.Event:
+    """Carry out what is due, now, every minute and when a mail was written, until it is set.
+
+    ``first`` is done before, in the same thread.
+    """
+    return Work(dispatcher, first)

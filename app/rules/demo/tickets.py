@@ -8,12 +8,10 @@ import json
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
-from hashlib import sha256
 from typing import Final
 from uuid import UUID
 
 from app.models.account import Account
-from app.models.blob import Upload
 from app.models.department import Department
 from app.models.house import Notification
 from app.models.people import StaffMember, UserEmail
@@ -26,12 +24,12 @@ from app.rules.core.actors import Actor
 from app.rules.core.world import HOUSE_ZONE
 from app.rules.demo.news import News
 from app.rules.demo.taking import Record
+from app.rules.demo.uploads import uploaded
 from app.rules.notifications import notify_user
 from app.rules.tickets import hours, sla, store, telling
 from app.rules.tickets.defaults import ensure_departments, join_all
 from app.rules.tickets.departments import calendar_of
 from app.rules.tickets.terms import CURRENCY, terms_of
-from app.rules.uploads.keeping import PIECE, add_piece, new_blob, seal_blob
 from resources import resource
 
 SUBDIVISION: Final = "SH"
@@ -181,7 +179,10 @@ class _Written:
 
     def _text(self, ctx: Context, entry: Record) -> None:
         ticket = self._ticket
-        keys = [_uploaded(ctx, name) for name in entry.get("files", ())]
+        keys = [
+            uploaded(ctx, name, resource("data", "demo", name).read_bytes())
+            for name in entry.get("files", ())
+        ]
         author = Author.STAFF if ctx.user_id in self._scene.staff else Author.CUSTOMER
         store.write(ctx, ticket, author, entry["text"], keys)
         if author is Author.STAFF:
@@ -234,30 +235,6 @@ class _Written:
             seen = TicketSeen(user_id=user_id, ticket_id=ticket.id, message_id=read)
             self._scene.ctx.add(seen)
         self._scene.ctx.session.flush()
-
-
-def _uploaded(ctx: Context, name: str) -> UUID:
-    """Keep a file beside the demo's data as if it had been sent."""
-    content = resource("data", "demo", name).read_bytes()
-    blob, key = new_blob(ctx), _uuid(ctx)
-    for start in range(0, len(content), PIECE):
-        add_piece(ctx, blob, start, content[start : start + PIECE])
-    seal_blob(ctx, blob, len(content), sha256(content).hexdigest())
-    ctx.add(
-        Upload(
-            user_id=ctx.user_id,
-            key=str(key),
-            blob_id=blob,
-            name=name,
-            media_type=_TYPES[name.rpartition(".")[2]],
-            size=len(content),
-            arrived=len(content),
-            complete=True,
-            created_at=ctx.now,
-        )
-    )
-    ctx.session.flush()
-    return key
 
 
 def _uuid(ctx: Context) -> UUID:

@@ -11,9 +11,14 @@ def departments_of(ctx: Context) -> tuple[int, ...]:
     """Return the caller's departments; whoever sets the portal up works in all of them."""
     if StaffRight.SETTINGS in ctx.actor.staff:
         return tuple(ctx.session.scalars(ctx.rows(Department.id).order_by(Department.id)))
+    return departments_of_user(ctx, ctx.user_id)
+
+
+def departments_of_user(ctx: Context, user_id: int) -> tuple[int, ...]:
+    """Return the departments in which somebody works."""
     found = ctx.session.scalars(
         ctx.rows(DepartmentMember.department_id)
-        .where(DepartmentMember.user_id == ctx.user_id)
+        .where(DepartmentMember.user_id == user_id)
         .order_by(DepartmentMember.department_id)
     )
     return tuple(found)

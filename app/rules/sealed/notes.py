@@ -1,6 +1,7 @@
 """The signed notes as they lie in the database, and what the portal itself believes of them."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 
 from sqlalchemy import func
@@ -9,9 +10,18 @@ from app.errors import Conflict, Invalid
 from app.models.house import PortalSetting
 from app.models.vault import KeyNote
 from app.rules.core import Context
-from app.vault.directory import Directory, Seen, Trust, accepted, succeeded, unverified
+from app.vault.directory import (
+    DELEGATED_FOR,
+    Directory,
+    Seen,
+    Trust,
+    accepted,
+    delegation,
+    succeeded,
+    unverified,
+)
 from app.vault.errors import VaultError
-from app.vault.note import VerifierKey
+from app.vault.note import SignerKey, VerifierKey
 
 SETTING: Final = "directory"
 DIRECTORY, SIGNER, ROOT = "directory", "signer", "root"
@@ -92,6 +102,11 @@ def add(ctx: Context, kind: str, note: str, directory: Directory | None = None) 
     ctx.add(KeyNote(kind=kind, version=version, note=note, at=ctx.now, expires_at=expires))
     ctx.known.pop("directory", None)
     ctx.session.flush()
+
+
+def delegated(ctx: Context, origin: str, root: SignerKey, signer: VerifierKey) -> str:
+    """Return the root's word on a signer, for as long as it can be."""
+    return delegation(origin, root, signer, ctx.now + DELEGATED_FOR - timedelta(days=1)).decode()
 
 
 def _next(ctx: Context, kind: str) -> int:

@@ -47,7 +47,7 @@ class DemoPerson:
     email: str
     password: str
     role: str
-    """``customer``, ``member``, ``staff`` or ``administration``."""
+    """``customer``, ``member``, ``staff``, ``administration`` or ``security``."""
     staff: str = ""
     """The role of somebody who works for the hoster."""
     seed: str = ""

@@ -28,6 +28,7 @@ ROLES: Final = {
     "member": N_("As {name}, member with few rights"),
     "staff": N_("As {name}, support of the hoster"),
     "administration": N_("As {name}, administration of the hoster"),
+    "security": N_("As {name}, security officer of the hoster"),
 }
 
 

@@ -60,6 +60,7 @@ class TicketPanel(Ordered, SidePanel):
         self._emergency = Text("", "strong", wrap=True)
         self._expected = Text("", "soft", wrap=True)
         self._trouble = Banner("danger")
+        self._change = Banner("warn")
         self.messages = Messages(place)
         self.rating = Rating(place)
         self.answer, self.shut, self.reopen = Button("", "primary"), Button(), Button()
@@ -82,7 +83,14 @@ class TicketPanel(Ordered, SidePanel):
         self._room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.messages.setMinimumHeight(2 * theme().size("row"))
         self.body.addLayout(column(self._about, self._emergency, self._expected, gap="xs"))
-        for part in (self._trouble, self.messages, self.rating, self._bar, self._room):
+        for part in (
+            self._trouble,
+            self._change,
+            self.messages,
+            self.rating,
+            self._bar,
+            self._room,
+        ):
             self.body.addWidget(part)
         self.body.setStretchFactor(self.messages, 1)
         self._bare()
@@ -133,6 +141,9 @@ class TicketPanel(Ordered, SidePanel):
         self.answer.setText(_("Reply"))
         self.shut.setText(_("Close ticket"))
         self.reopen.setText(_("Open ticket again"))
+        self._change.say(
+            "warn", lambda: _("Please change the passwords that you handed over, now.")
+        )
         if self._row is not None:
             self._fill_row(self._row)
         if self._detail is not None:
@@ -157,6 +168,7 @@ class TicketPanel(Ordered, SidePanel):
             self._emergency,
             self._expected,
             self._trouble,
+            self._change,
             self._bar,
             self._room,
             self.rating,
@@ -202,6 +214,7 @@ class TicketPanel(Ordered, SidePanel):
         self.messages.show_detail(detail, self._names())
         self.rating.show_detail(detail)
         closed = detail.row.status is Status.CLOSED
+        self._change.setVisible(closed and any(message.sealed for message in detail.messages))
         self.shut.setVisible(not closed)
         self.reopen.setVisible(closed)
         self.answer.set_kind("secondary" if closed else "primary")

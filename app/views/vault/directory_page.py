@@ -23,6 +23,7 @@ from app.portal.vault.filling import BeginDirectory
 from app.vault.directory import Directory
 from app.views.kit.banner import Banner
 from app.views.kit.buttons import Button, LinkButton
+from app.views.kit.card import Card
 from app.views.kit.dialog import Confirm, FormDialog
 from app.views.kit.errors_text import spoken, told
 from app.views.kit.form.choose import Field
@@ -73,8 +74,10 @@ class DirectoryPage(Page):
         self._cards = column(gap="m")
         field = Field(N_("Days after a ticket was closed until what is sealed is destroyed"))
         self.kept = Form(place.tasks, KeepSealed, {"kept_days": field})
+        self._days = Card()
+        self._days.add(self.kept)
         content = QWidget()
-        content.setLayout(column(self.verdict, self._root, self._cards, self.kept, None, gap="l"))
+        content.setLayout(column(self.verdict, self._root, self._cards, self._days, None, gap="l"))
         self.set_content(content, scroll=True, width="text")
         place.tasks.watch(self, KeyDevices, self.refresh)
         self.retranslate()
@@ -137,7 +140,7 @@ class DirectoryPage(Page):
         none = isinstance(found.trouble, Conflict) and found.trouble.code == f"{CODE}none"
         self.begin.setVisible(none)
         self.sign.setVisible(found.directory is not None)
-        self.kept.setVisible(found.directory is not None)
+        self._days.setVisible(found.directory is not None)
         self._root.setVisible(found.directory is not None)
         if found.directory is None:
             self.verdict.say("warn", told(found.trouble or Conflict(f"{CODE}none")))

@@ -108,7 +108,7 @@ class OpenActions(SealedActions):
             OpenSealed,
             {"reason": Field(N_("Why do you open it?"), N_("The customer reads it."))},
             {"entry": self.facts.entry, "device": device.mark},
-            deed=N_("Open"),
+            deed=N_("Open them"),
         )
         dialog = FormDialog(lambda: _("Open sensitive data"), form, self)
         dialog.saved.connect(lambda letter: self._fetch(letter, device, origin))

@@ -1,5 +1,8 @@
 """Asks before something that looks like a password leaves in clear."""
 
+import re
+from typing import Final
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -9,8 +12,9 @@ from app.views.kit.buttons import Button
 from app.views.kit.dialog import Dialog
 from app.views.kit.text import Text
 
-SHOWN = 12
-"""Characters of the line that are shown: enough to know which one is meant."""
+SHOWN: Final = 20
+"""Characters of the line that are shown, up to where a secret may begin."""
+_BEGINS: Final = re.compile("[:=]")
 
 
 class SealQuestion(Dialog):
@@ -22,7 +26,7 @@ class SealQuestion(Dialog):
     def __init__(self, line: str, parent: QWidget, *, able: bool = True) -> None:
         """Ask about a ``line``; without ``able`` nothing can be sealed now."""
         super().__init__(lambda: _("This looks like a password"), parent)
-        self._line = neutral(line[:SHOWN])
+        self._line = neutral(_BEGINS.split(line)[0][:SHOWN].split(" ")[0])
         self._able = able
         self._text = Text(wrap=True)
         self._plain, self._seal = Button("", "quiet"), Button("", "primary", "lock")

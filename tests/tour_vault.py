@@ -1,0 +1,127 @@
+"""Pictures of sealed data: handing over, the card, opening, keys, the directory."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QApplication, QDialog
+
+from app.vault.entry import Fields
+from app.views.desk.queue import QueuePage
+from app.views.entrance.doors import demo_people
+from app.views.tickets.tickets import TicketsPage
+from app.views.vault.directory_page import DirectoryPage
+from app.views.vault.given import GivenActions
+from app.views.vault.keys_page import KeysPage
+from app.views.vault.opened import OpenedDialog
+from app.views.vault.opening import OpenActions
+from tests.tour import Tour, pump, settle
+from tests.tour_desk import show as show_at_desk
+from tests.tour_tickets import show
+
+SECURITY, AGENT = (
+    [person.role for person in demo_people()].index(role) for role in ("security", "staff")
+)
+
+
+def customer(tour: Tour) -> None:
+    """Hand something over as Erika."""
+    tour.sign_in()
+    shell = tour.desktop.shell
+    shell.go("tickets")
+    page = shell._pages["tickets"]
+    assert isinstance(page, TicketsPage)
+    assert pump(lambda: page.model.rows and page._departments)
+    show(page, "Artikelsuche")
+    panel = page.panel
+    tour.looks("sealed-card", data=(panel.messages,))
+    (actions,) = panel.findChildren(GivenActions)
+    actions.withdraw.click()
+    settle(0.3)
+    tour.looks("sealed-withdraw", data=(panel.messages,))
+    _close()
+    panel.answer.click()
+    form = panel.reply
+    assert form is not None
+    box = form.box
+    assert box is not None
+    assert pump(box.add.isEnabled)
+    dialog = box.fill_in()
+    for name, value in (("label", "FTP"), ("user", "web42"), ("password", "Kastanie-8-Wolke")):
+        dialog.form.input(name).set_value(value)
+    settle(0.3)
+    tour.looks("sealed-fill-in", data=(panel.messages,))
+    dialog.form.submit()
+    assert pump(lambda: box.items)
+    form.input("text").set_value("Hier der Zugang, wie besprochen.")
+    settle(0.3)
+    tour.looks("sealed-reply", data=(panel.messages, form.input("text"), box))
+    box.drop(*box.items)
+    form.input("text").set_value("Passwort: Kastanie-8-Wolke")
+    form.submit()
+    settle(0.3)
+    tour.looks("sealed-question", data=(panel.messages, form.input("text"), *_dialogs()))
+    _close()
+    form._discard()
+
+
+def agent(tour: Tour) -> None:
+    """Open it as Anna."""
+    tour.sign_in(AGENT)
+    shell = tour.desktop.shell
+    page = shell._pages["queue"]
+    assert isinstance(page, QueuePage)
+    page.open(view="all")
+    assert pump(lambda: page.model.rows and page.facts)
+    panel = show_at_desk(page, next(r for r in page.model.rows if "Artikelsuche" in r.subject))
+    tour.looks("sealed-desk", data=(panel, page.table))
+    panel.findChildren(OpenActions)[0].open.click()
+    assert pump(_dialogs)
+    settle(0.3)
+    tour.looks("sealed-reason", data=(panel, page.table))
+    _close()
+    fields = Fields("Datenbank des Shops", "shop_web42", "Buchstaben-4-im-Regal", "db42", "Intern.")
+    shown = OpenedDialog(shell, fields=fields, warning=lambda: "")
+    shown.open()
+    settle(0.3)
+    tour.looks("sealed-opened", data=(panel, page.table, shown))
+    shown.reject()
+    shell.go("keys")
+    keys = shell._pages["keys"]
+    assert isinstance(keys, KeysPage)
+    assert pump(lambda: keys.cards)
+    settle(0.3)
+    tour.looks("keys", data=tuple(keys.cards))
+
+
+def security(tour: Tour) -> None:
+    """Sign the directory as Silke."""
+    tour.sign_in(SECURITY)
+    shell = tour.desktop.shell
+    shell.go("directory")
+    page = shell._pages["directory"]
+    assert isinstance(page, DirectoryPage)
+    assert pump(lambda: page.cards)
+    settle(0.4)
+    tour.looks("directory", data=tuple(page.cards))
+    page.sign.click()
+    assert pump(_dialogs)
+    settle(0.3)
+    tour.looks("directory-sign", data=tuple(page.cards))
+    _close()
+    question = page.ask_to_revoke(page.cards[0].device)
+    settle(0.3)
+    tour.looks("directory-revoke", data=tuple(page.cards))
+    question.reject()
+    begin = page.ask_to_begin()
+    settle(0.3)
+    tour.looks("directory-begin", data=tuple(page.cards))
+    begin.reject()
+
+
+def _dialogs() -> list[Any]:
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+
+
+def _close() -> None:
+    for dialog in _dialogs():
+        QDialog.reject(dialog)
+    settle(0.2)
