@@ -90,9 +90,10 @@ def test_everybody_on_the_cards_gets_in(demo: Demo) -> None:
     names = [demo.open(person=n).send(WhoAmI()).name for n in range(len(PEOPLE))]
     assert time.monotonic() - start < 30
     assert names == [person["name"] for person in PEOPLE]
-    assert stat.S_IMODE((demo.folder / "key").stat().st_mode) == 0o600
+    for secret in ("key", "keys.json"):
+        assert stat.S_IMODE((demo.folder / secret).stat().st_mode) == 0o600
     assert {path.name for path in demo.folder.iterdir()} <= {
-        "key", "portal.db", "portal.db-wal", "portal.db-shm",
+        "key", "keys.json", "portal.db", "portal.db-wal", "portal.db-shm",
     }  # fmt: skip
 
 
