@@ -19,7 +19,7 @@ from app.views.kit.layout import clear, column, row
 from app.views.kit.live import Speaks, Words, announce
 from app.views.kit.text import Text
 from app.views.place import Place
-from app.views.vault.confirming import ConfirmRoot
+from app.views.vault.confirming import ask_root
 from app.views.vault.filling import FillDialog, ask_for_files
 from app.views.vault.locker import Locker
 from app.views.vault.parcel import Address, Item
@@ -142,15 +142,8 @@ class SealedBox(Speaks, QWidget):
 
     @Slot()
     def _compare(self) -> None:
-        if (trust := self._unconfirmed) is None:
-            return
-        dialog = ConfirmRoot(trust, self)
-        dialog.agreed.connect(lambda: self._hold(trust))
-        dialog.open()
-
-    def _hold(self, trust: Trust) -> None:
-        locker = self._place.locker
-        self._place.tasks.work(lambda _step: locker.hold(trust), lambda _none: self.look())
+        if self._unconfirmed is not None:
+            ask_root(self._place, self._unconfirmed, self, self.look)
 
     def _show(self) -> None:
         """List what waits; say who will read it, or why nobody can."""

@@ -1,11 +1,14 @@
 """The root's fingerprint, compared once by somebody who has it from another place."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
 from app.portal.markup import neutral
 from app.vault.directory import Trust
 from app.views.kit.dialog import Confirm
+from app.views.place import Place
 
 
 class ConfirmRoot(Confirm):
@@ -24,3 +27,15 @@ class ConfirmRoot(Confirm):
             lambda: _("The digits are the same"),
             parent=parent,
         )
+
+
+def ask_root(
+    place: Place, trust: Trust, parent: QWidget, then: Callable[[], object]
+) -> ConfirmRoot:
+    """Ask about a root; once it is held on to, ``then`` follows. Return the open question."""
+    question, locker = ConfirmRoot(trust, parent), place.locker
+    question.agreed.connect(
+        lambda: place.tasks.work(lambda _step: locker.hold(trust), lambda _none: then())
+    )
+    question.open()
+    return question

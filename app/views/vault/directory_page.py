@@ -35,11 +35,12 @@ from app.views.kit.page import Page
 from app.views.kit.text import Text
 from app.views.kit.ticket import Progress
 from app.views.place import Place
+from app.views.vault.confirming import ask_root
 from app.views.vault.device_card import DeviceCard
 from app.views.vault.enrolling import new_directory, next_directory, signed_note
 from app.views.vault.exposure import ExposureDialog
 from app.views.vault.signing import SignDialog
-from app.views.vault.trusting import CODE, last_signed
+from app.views.vault.trusting import CODE, Unconfirmed, last_signed
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,7 @@ class DirectoryPage(Page):
         self.cards: list[DeviceCard] = []
         """The devices, in their order."""
         self.verdict = Banner("info")
+        self.verdict.acted.connect(self._compare_root)
         self.begin, self.sign = Button("", "primary", "shield"), Button("", "primary", "edit")
         self.begin.clicked.connect(self.ask_to_begin)
         self.sign.clicked.connect(self.ask_to_sign)
@@ -143,7 +145,11 @@ class DirectoryPage(Page):
         self._days.setVisible(found.directory is not None)
         self._root.setVisible(found.directory is not None)
         if found.directory is None:
-            self.verdict.say("warn", told(found.trouble or Conflict(f"{CODE}none")))
+            trouble = found.trouble or Conflict(f"{CODE}none")
+            unknown = isinstance(trouble, Unconfirmed)
+            self.verdict.say(
+                "warn", told(trouble), (lambda: _("Compare fingerprint …")) if unknown else ""
+            )
             return
         directory, trust = found.directory, self._place.locker.trust()
         if trust is not None:
@@ -164,6 +170,11 @@ class DirectoryPage(Page):
                 + (" " + _("A device waits for your signature.") if waits else "")
             ),
         )
+
+    @Slot()
+    def _compare_root(self) -> None:
+        if self.found is not None and isinstance(self.found.trouble, Unconfirmed):
+            ask_root(self._place, self.found.trouble.trust, self, self.refresh)
 
     @Slot()
     def ask_to_sign(self) -> None:

@@ -15,7 +15,7 @@ from app.portal.vault.directory import (
     EnrolDevice,
     SetUpDirectory,
 )
-from app.vault.directory import DELEGATED_FOR, Device, Directory, delegation, first, signed
+from app.vault.directory import DELEGATED_FOR, Device, Directory, Trust, delegation, first, signed
 from app.vault.note import SignerKey
 from app.vault.opening import DeviceKeys
 from app.vault.passphrase import LockedWriter
@@ -53,6 +53,7 @@ def new_directory(
     now = locker.clock()
     _write_root(root, passphrase, path)
     locker.keep_signer(user, signer)
+    locker.hold(Trust(origin, root.verifier))
     word = delegation(origin, root, signer.verifier, now + ALMOST)
     note = signed(first(origin, now).next(now, [], ""), signer)
     return SetUpDirectory(

@@ -91,6 +91,7 @@ class OpenedDialog(Dialog):
         self._fields = self._file = None
         for text in self._values.values():
             text.setText("")
+            text.setAccessibleName("")
 
     @Slot()
     def ask_where(self) -> QFileDialog | None:
@@ -135,7 +136,7 @@ class OpenedDialog(Dialog):
     def _line(self, name: str, value: str) -> QWidget:
         label = _(LABELS[name])
         shown = Text(value, "strong", wrap=True, selectable=True)
-        shown.setAccessibleName(label)
+        shown.setAccessibleName(f"{label}: {value}")
         self._values[name] = shown
         copy = IconButton("copy", _("Copy {name}").format(name=label))
         copy.clicked.connect(_call(self.copy, value))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
-from app.errors import Conflict
+from app.errors import Conflict, PortalError
 from app.i18n import N_, _
 from app.portal.tickets import TicketDetail
 from app.portal.vault.opening import OpenSealed, SealedLetter, SealedPayload, TellUse
@@ -18,15 +18,17 @@ from app.vault.errors import VaultError
 from app.vault.opening import open_entry
 from app.views.kit.buttons import Button
 from app.views.kit.dialog import FormDialog
+from app.views.kit.errors_text import told
 from app.views.kit.form.choose import Field
 from app.views.kit.form.form import Form
 from app.views.kit.format import exact
 from app.views.kit.ticket import Progress
 from app.views.place import Place as Where
 from app.views.vault.actions import SealedActions
+from app.views.vault.confirming import ask_root
 from app.views.vault.locker import Locker, OwnDevice
 from app.views.vault.opened import OpenedDialog
-from app.views.vault.trusting import CODE, directory_of, same_history
+from app.views.vault.trusting import CODE, Unconfirmed, directory_of, same_history
 
 if TYPE_CHECKING:
     from app.portal.operation import Portal
@@ -94,7 +96,14 @@ class OpenActions(SealedActions):
             device = locker.device(me.user_id)
             return device, directory_of(portal, locker)[0].origin if device else ""
 
-        self.place.tasks.work(look, self._begin, busy=self.open)
+        self.place.tasks.work(look, self._begin, self._not_ready, busy=self.open)
+
+    def _not_ready(self, error: PortalError) -> None:
+        """Let the root be compared first, or say why nothing can be opened."""
+        if isinstance(error, Unconfirmed):
+            ask_root(self.place, error.trust, self, self.ask)
+        else:
+            self.place.toast(told(error), "danger")
 
     def _begin(self, found: tuple[OwnDevice | None, str]) -> None:
         device, origin = found

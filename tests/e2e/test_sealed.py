@@ -1,0 +1,323 @@
+"""Access data from a customer's window into an agent's, and nowhere else.
+
+A server on PostgreSQL, a worker, two desktops with real key rings: the customer compares the hoster's
+key, hands over a password and a key file with a new ticket; the agent sets up a device, which is
+signed, and opens both after the second factor. The password is looked for everywhere it must not be,
+and the search is tried out on a planted one. When the ticket has been closed long enough, it is gone.
+"""
+
+import base64
+import json
+import os
+import secrets
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from app.portal.admin.staff import ChangeStaff, StaffMembers
+from app.portal.auth import WhoAmI
+from app.portal.tickets import CloseTicket, ReadTicket, TicketDetail, Tickets
+from app.portal.vault.directory import KeyDevices, PublishDirectory, SetUpDirectory
+from app.portal.vault.sealed import SealedState, Use
+from app.vault.directory import Directory, delegation, first, signed
+from app.vault.note import SignerKey
+from tests.e2e.desk.hoster import CUSTOMER, STAFF, Person, export
+from tests.e2e.desk.seat import Seat
+from tests.rules.vault.scene import entry_of, facts_of
+from tests.support.keyrings import Bus, lacking
+from tests.support.mailbox import Mailbox
+from tests.support.postgres import Cluster
+from tests.support.processes import Program, Server
+from tests.support.screen import Screen, missing
+from tests.support.site import PASSWORD
+
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:aiosmtpd")
+ANNA, SIGRID = "anna@nordlicht.example", "sigrid@nordlicht.example"
+ORIGIN = "nordlicht.example"
+QUESTION = f"Ist das der Schlüssel von {ORIGIN}?"
+CANARY = "Kanarienvogel-4711-im-Nest"
+
+
+@pytest.fixture
+def mailbox() -> Iterator[Mailbox]:
+    with Mailbox() as made:
+        yield made
+
+
+@pytest.fixture
+def server(cluster: Cluster, mailbox: Mailbox, tmp_path: Path) -> Iterator[Server]:
+    made = Server(tmp_path, cluster.empty(), (), **mailbox.settings)
+    staff = [
+        {"type": "user", "email": email, "name": name, "password": PASSWORD, "staff": role}
+        for email, name, role in (
+            (ANNA, "Anna Berg", "agent"),
+            (SIGRID, "Sigrid Sicher", "security"),
+        )
+    ]
+    file = tmp_path / "export.jsonl"
+    file.write_text("\n".join(map(json.dumps, [*export(), *staff])), encoding="utf-8")
+    boss = ("create-admin", "--email", "chefin@nordlicht.example", "--name", "Carla Chefin")
+    for command in (("migrate",), ("import", str(file)), boss):
+        done = made.command(*command, KUNDENCENTER_PASSWORD=PASSWORD)
+        assert done.returncode == 0, done.stdout + done.stderr
+    with made:
+        made.start()
+        with worker(made):
+            yield made
+
+
+def worker(server: Server, days: int = 0) -> Program:
+    return server.beside("-m", "tests.e2e.working", str(days * 24 * 60), log=f"worker-{days}.log")
+
+
+@pytest.fixture
+def seats(tmp_path: Path) -> Iterator[tuple[Seat, Seat]]:
+    """Two desktops, each with a screen and a key ring of its own."""
+    if lacks := ", ".join(filter(None, (missing(), lacking()))):
+        pytest.skip(f"{lacks} not installed: apt-get install xvfb xdotool dbus gnome-keyring")
+    with ExitStack() as stack:
+        made: list[Seat] = []
+        for name in ("customer", "agent"):
+            folder, ring = tmp_path / name, tmp_path / f"{name}-ring"
+            for made_folder in (folder, ring):
+                made_folder.mkdir()
+            bus = Bus(ring)
+            stack.callback(bus.close)
+            stack.enter_context(bus.keyring())
+            screen = stack.enter_context(Screen(folder))
+            made.append(stack.enter_context(Seat(screen, folder, **bus.environment)))
+        yield made[0], made[1]
+
+
+def test_a_password_reaches_the_department_and_nothing_else(
+    server: Server,
+    seats: tuple[Seat, Seat],
+    mailbox: Mailbox,
+    cluster: Cluster,
+    tmp_path: Path,
+) -> None:
+    mine, theirs = seats
+    people = {email: Person(server, email) for email in (CUSTOMER, STAFF, ANNA, SIGRID)}
+    root, signer = (SignerKey.generate(f"{ORIGIN}.{name}") for name in ("root", "sigrid"))
+    let_work(people[STAFF])
+    set_up(people[SIGRID], root, signer)
+    come_in(theirs, server, ANNA, people[ANNA])
+    theirs.press("Ihre Schlüssel", "PageTab")
+    theirs.press("Dieses Gerät einrichten")
+    theirs.reads("Dieses Gerät wartet auf seine Unterschrift")
+    sign(people[SIGRID], signer)
+    theirs.reads("Dieses Gerät öffnet, was Ihre Abteilungen bekommen.")
+
+    key = tmp_path / "id_ed25519"
+    key.write_bytes(secrets.token_bytes(10 << 20))
+    come_in(mine, server, CUSTOMER, people[CUSTOMER])
+    hand_over(mine, root, key)
+    ticket = the_ticket(people[CUSTOMER])
+    fields, file = facts_of(ticket)
+
+    theirs.press("Warteschlange", "PageTab")
+    theirs.press("Shop, Musterhandel & Söhne GmbH", "Cell")
+    open_first(theirs, root)
+    theirs.reads(CANARY)
+    shut(theirs)
+    theirs.reads("Angezeigt für Anna Berg")
+    saved = tmp_path / "saved"
+    save_second(theirs, saved)
+    assert saved.read_bytes() == key.read_bytes()
+    assert saved.stat().st_mode & 0o777 == 0o600
+    mine.reads("Abgerufen von Anna Berg")
+    used = [one.what for one in facts_of(the_ticket(people[CUSTOMER]))[1].retrievals]
+    assert used == [Use.RETRIEVED, Use.SAVED]
+    assert [fields.state, file.state] == [SealedState.SEALED] * 2
+
+    nowhere(cluster, tmp_path, mailbox)
+    people[CUSTOMER].client.send(CloseTicket(ticket_id=ticket.row.id))
+    mine.reads("Bitte ändern Sie jetzt die Passwörter")
+    mine.leave()
+    theirs.press("Warteschlange", "PageTab")  # the keyboard comes back from the dialog of files
+    theirs.leave()
+    with worker(server, days=8):
+        gone(people[CUSTOMER])
+
+
+def come_in(seat: Seat, server: Server, email: str, person: Person) -> None:
+    seat.write("Adresse oder Link", server.address)
+    seat.press("Verbinden")
+    seat.reads("Verbunden mit Nordlicht Hosting")
+    seat.write("E-Mail-Adresse", email)
+    seat.write("Passwort", PASSWORD)
+    seat.press("Anmelden")
+    seat.write("Code Ihrer Authenticator-App", person.code())
+    seat.press("Code bestätigen")
+
+
+def let_work(boss: Person) -> None:
+    """Put Anna into every department."""
+    boss.client.acting = "staff"
+    found = boss.client.send(StaffMembers())
+    anna = next(member for member in found.members if member.email == ANNA)
+    boss.client.send(
+        ChangeStaff(
+            id=anna.id,
+            version=anna.version,
+            role=anna.role,
+            rights=anna.rights,
+            departments=tuple(department.id for department in found.departments),
+        )
+    )
+
+
+def set_up(security: Person, root: SignerKey, signer: SignerKey) -> None:
+    security.client.acting = "staff"
+    now = datetime.now(UTC)
+    word = delegation(ORIGIN, root, signer.verifier, now + timedelta(days=300)).decode()
+    note = signed(first(ORIGIN, now).next(now, [], ""), signer).decode()
+    command = SetUpDirectory(origin=ORIGIN, root=str(root.verifier), delegation=word, note=note)
+    security.client.send(command)
+    security.note = note  # type: ignore[attr-defined]
+
+
+def sign(security: Person, signer: SignerKey) -> None:
+    """Take every device into the next version: their digits were compared."""
+    from app.vault.directory import unverified
+
+    before: Directory = unverified(security.note.encode())  # type: ignore[attr-defined]
+    devices = [entry_of(device) for device in security.client.send(KeyDevices()).devices]
+    note = signed(before.next(datetime.now(UTC), devices, ""), signer).decode()
+    security.client.send(PublishDirectory(note=note))
+
+
+def hand_over(seat: Seat, root: SignerKey, key: Path) -> None:
+    """Fill in a ticket with access data and a key file; the hoster's key is compared first."""
+    seat.press("Support Tickets")
+    seat.press("Ticket erstellen")
+    seat.press("Technik", "RadioButton")
+    seat.write("Betreff", "Shop")
+    seat.press("Fingerabdruck vergleichen …")
+    seat.reads(root.verifier.fingerprint)
+    seat.press("Die Ziffern stimmen überein")
+    seat.reads("Lesbar für: Anna Berg")
+    seat.press("Sensible Daten hinzufügen")
+    seat.write("Bezeichnung", "FTP")
+    seat.write("Passwort", CANARY)
+    seat.press("Hinzufügen")
+    seat.reads("FTP oder SSH · FTP")
+    seat.press("Datei versiegeln …")
+    choose(seat, key)
+    seat.reads("Datei · id_ed25519")
+    seat.press("Ticket erstellen")
+    seat.reads("Datei · 10")
+
+
+def choose(seat: Seat, path: Path) -> None:
+    """Name a file in the dialog of files."""
+    seat.write("Dateiname:", str(path))
+    seat._screen.keys("Return")
+
+
+def open_first(seat: Seat, root: SignerKey) -> None:
+    """Open the first card; the agent, too, compares the key of the hoster once."""
+    press_open(seat, 0)
+    seat.reads(root.verifier.fingerprint)
+    seat.press("Die Ziffern stimmen überein")
+    reason(seat)
+
+
+def press_open(seat: Seat, number: int) -> None:
+    """Press the button of a card, counted from above; again where it moved away under the mouse."""
+    for _try in range(20):
+        seen = seat.see()
+        if any(one.name in {"Warum öffnen Sie es?", QUESTION} for one in seen):
+            return
+        places = [s.place for s in seen if s.name == "Öffnen …" and s.enabled]
+        if len(places) > number:
+            seat._screen.click(*sorted(places, key=lambda place: place[1])[number])
+        time.sleep(1)
+
+
+def shut(seat: Seat) -> None:
+    """Close what was opened, and see that it is gone."""
+    seat.press("Schließen")
+    seat.until(
+        lambda seen: not any("wieder verborgen" in one.name for one in seen), "nothing opened"
+    )
+
+
+def reason(seat: Seat) -> None:
+    seat.write("Warum öffnen Sie es?", "Zugang pruefen")
+    seat.press("Öffnen")
+
+
+def save_second(seat: Seat, path: Path) -> None:
+    press_open(seat, 1)
+    reason(seat)
+    seat.press("Datei speichern …")
+    choose(seat, path)
+    seat.reads(f"Als „{path.name}“ gespeichert.")
+    shut(seat)
+
+
+def the_ticket(person: Person) -> TicketDetail:
+    account = person.client.send(WhoAmI()).accounts[0].id
+    person.client.acting = f"account:{account}"
+    (row,) = person.client.send(Tickets()).rows
+    return person.client.send(ReadTicket(ticket_id=row.id))
+
+
+def forms() -> list[bytes]:
+    """Return the canary as it could lie somewhere."""
+    plain = CANARY.encode()
+    return [
+        plain,
+        *(base64.b64encode(b" " * n + plain)[4:-4] for n in range(3)),
+        plain.hex().encode(),
+        CANARY.encode("utf-16-le"),
+    ]
+
+
+def found_in(folder: Path) -> list[str]:
+    """Return the files below a folder that hold the canary in any form."""
+    wanted = forms()
+    found = []
+    for path in folder.rglob("*"):
+        if not path.is_file():
+            continue
+        try:
+            content = path.read_bytes()
+        except OSError:
+            continue  # it was there for a moment
+        if any(form in content for form in wanted):
+            found.append(path.name)
+    return found
+
+
+def nowhere(cluster: Cluster, folder: Path, mailbox: Mailbox) -> None:
+    """Look for the canary in database, logs, profiles, drafts, mails and processes."""
+    checkpoint = cluster._run(
+        "psql", "-h", str(cluster.folder), "-U", "postgres", given="CHECKPOINT;"
+    )
+    assert "CHECKPOINT" in checkpoint
+    assert found_in(cluster.folder) == []
+    assert found_in(folder) == []
+    mails = b"".join(mail.as_bytes() for mail in mailbox.mails)
+    assert mails
+    assert not any(form in mails for form in forms())
+    arguments = subprocess.run(["ps", "-eo", "args"], capture_output=True, check=True).stdout
+    assert not any(form in arguments for form in forms())
+    for number, form in enumerate(forms()):  # the search finds each form that it looks for
+        planted = folder / f"planted-{number}"
+        planted.write_bytes(os.urandom(5000) + form + os.urandom(5000))
+        assert found_in(folder) == [planted.name]
+        planted.unlink()
+
+
+def gone(customer: Person) -> None:
+    deadline = time.monotonic() + 60
+    while any(one.state is SealedState.SEALED for one in facts_of(the_ticket(customer))):
+        assert time.monotonic() < deadline
+        time.sleep(0.2)
