@@ -1,6 +1,6 @@
 """The menus and their pages, in the portal's order and words. A page is imported when first shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,19 +10,25 @@ from app.i18n import N_
 from app.portal.rights import Right, StaffRight
 from app.views.place import Place
 
+Maker = Callable[[Place], QWidget]
+
 
 @dataclass(frozen=True)
 class Entry:
-    """One page: its key, label (an English message id), icon, maker and the right it needs."""
+    """One page: its key, label (an English message id), icon, importer and the right it needs."""
 
     key: str
     label: str
     icon: str
-    make: Callable[[Place], QWidget]
+    load: Callable[[], Maker]
     right: Right | StaffRight | None = None
     demo_only: bool = False
     at_desk: bool = True
     """Whether staff sees it at the work place, too; a page with a right follows that alone."""
+
+    def make(self, place: Place) -> QWidget:
+        """Return the page, imported when it is the first of its kind."""
+        return self.load()(place)
 
     def allowed(self, place: Place) -> bool:
         """Tell whether this person sees it; the portal refuses the others anyhow."""
@@ -40,112 +46,113 @@ class Menu:
     entries: tuple[Entry, ...]
 
 
-def _overview(place: Place) -> QWidget:
+def _overview() -> Maker:
     from app.views.overview.page import OverviewPage
 
-    return OverviewPage(place)
+    return OverviewPage
 
 
-def _invoices(place: Place) -> QWidget:
+def _invoices() -> Maker:
     from app.views.billing.invoices import InvoicesPage
 
-    return InvoicesPage(place)
+    return InvoicesPage
 
 
-def _tickets(place: Place) -> QWidget:
+def _tickets() -> Maker:
     from app.views.tickets.tickets import TicketsPage
 
-    return TicketsPage(place)
+    return TicketsPage
 
 
-def _new_ticket(place: Place) -> QWidget:
+def _new_ticket() -> Maker:
     from app.views.tickets.new_ticket import NewTicketPage
 
-    return NewTicketPage(place)
+    return NewTicketPage
 
 
-def _queue(place: Place) -> QWidget:
+def _queue() -> Maker:
     from app.views.desk.queue import QueuePage
 
-    return QueuePage(place)
+    return QueuePage
 
 
-def _customers(place: Place) -> QWidget:
+def _customers() -> Maker:
+    import app.views.customers.panel  # noqa: F401 - what it opens
     from app.views.customers.customers import CustomersPage
 
-    return CustomersPage(place)
+    return CustomersPage
 
 
-def _held(place: Place) -> QWidget:
+def _held() -> Maker:
     from app.views.desk.held import HeldPage
 
-    return HeldPage(place)
+    return HeldPage
 
 
-def _canned(place: Place) -> QWidget:
+def _canned() -> Maker:
     from app.views.admin.canned import CannedPage
 
-    return CannedPage(place)
+    return CannedPage
 
 
-def _departments(place: Place) -> QWidget:
+def _departments() -> Maker:
     from app.views.admin.departments import DepartmentsPage
 
-    return DepartmentsPage(place)
+    return DepartmentsPage
 
 
-def _staff(place: Place) -> QWidget:
+def _staff() -> Maker:
     from app.views.admin.staff import StaffPage
 
-    return StaffPage(place)
+    return StaffPage
 
 
-def _escalation(place: Place) -> QWidget:
+def _escalation() -> Maker:
     from app.views.admin.escalation import EscalationPage
 
-    return EscalationPage(place)
+    return EscalationPage
 
 
-def _mail(place: Place) -> QWidget:
+def _mail() -> Maker:
     from app.views.admin.mail import MailPage
 
-    return MailPage(place)
+    return MailPage
 
 
-def _audit(place: Place) -> QWidget:
+def _audit() -> Maker:
     from app.views.admin.audit import AuditPage
 
-    return AuditPage(place)
+    return AuditPage
 
 
-def _keys(place: Place) -> QWidget:
+def _keys() -> Maker:
     from app.views.vault.keys_page import KeysPage
 
-    return KeysPage(place)
+    return KeysPage
 
 
-def _directory(place: Place) -> QWidget:
+def _directory() -> Maker:
     from app.views.vault.directory_page import DirectoryPage
 
-    return DirectoryPage(place)
+    return DirectoryPage
 
 
-def _profile(place: Place) -> QWidget:
+def _profile() -> Maker:
     from app.views.profile.page import ProfilePage
 
-    return ProfilePage(place)
+    return ProfilePage
 
 
-def _preferences(place: Place) -> QWidget:
+def _preferences() -> Maker:
     from app.views.frame.preferences import PreferencesPage
 
-    return PreferencesPage(place)
+    return PreferencesPage
 
 
-def _demo_mail(place: Place) -> QWidget:
+def _demo_mail() -> Maker:
     from app.views.profile.demo_mail import DemoMailPage
 
-    return DemoMailPage(place)
+    return DemoMailPage
 
 
 MENUS: Final = (
@@ -220,30 +227,14 @@ def home(place: Place) -> str:
     return next((entry.key for entry in entries if entry.allowed(place)), "preferences")
 
 
-def warm() -> None:
-    """Import what the pages consist of, beside the window: opening the first of a kind is quick then.
+def warm(entries: Iterable[Entry]) -> None:
+    """Import what pages consist of, beside the window: opening the first of a kind is quick then.
 
-    Only classes come into being; every widget is still made on the thread of the window.
+    Only classes come into being; every widget is still made on the thread of the window. A
+    customer's desktop is spared the pages of the staff.
     """
-    import app.views.admin.audit
-    import app.views.admin.canned
-    import app.views.admin.departments
-    import app.views.admin.escalation
-    import app.views.admin.mail
-    import app.views.admin.staff
-    import app.views.billing.invoices
-    import app.views.customers.customers
-    import app.views.customers.panel
-    import app.views.desk.held
-    import app.views.desk.queue
-    import app.views.frame.preferences
-    import app.views.overview.page
-    import app.views.profile.demo_mail
-    import app.views.profile.page
-    import app.views.tickets.new_ticket
-    import app.views.tickets.tickets
-    import app.views.vault.directory_page
-    import app.views.vault.keys_page  # noqa: F401 - importing is all that is wanted
+    for entry in entries:
+        entry.load()
 
 
 def menu_of(key: str) -> Menu | None:

@@ -148,11 +148,12 @@ class Shell(Speaks, QMainWindow):
         self.go(last if known else home(self._place))
         if not hasattr(self, "bell"):
             self._furnish()
-            QTimer.singleShot(QUIET, self, self._warm)
+        QTimer.singleShot(QUIET, self, self._warm)
 
     @Slot()
     def _warm(self) -> None:
-        self._place.tasks.work(lambda _step: warm())
+        allowed = [entry for entry in ENTRIES.values() if entry.allowed(self._place)]
+        self._place.tasks.work(lambda _step: warm(allowed))
 
     def leave(self) -> None:
         """Go back to the entrance; no page keeps anything of the person who left."""

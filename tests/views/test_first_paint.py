@@ -45,7 +45,7 @@ from app.views import pages
 from app.views.kit.theme import Theme, application
 app = application("test")
 theme = Theme.install(app, "light")
-pages.warm()
+pages.warm(pages.ENTRIES.values())
 before = set(sys.modules)
 
 class Nowhere:

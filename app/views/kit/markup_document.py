@@ -56,6 +56,8 @@ class MarkupDocument(QTextDocument):
         self.setDefaultTextOption(option)
         self.links: dict[str, str] = {}
         """Addresses as Qt writes them to addresses as they stand in the text."""
+        self._widths: dict[str, float] = {}
+        """Widths of the marks before the items of a list."""
         self._start()
 
     def empty_out(self) -> None:
@@ -65,7 +67,10 @@ class MarkupDocument(QTextDocument):
         self._start()
 
     def _start(self) -> None:
-        self.setDefaultFont(theme().font("base"))
+        font = theme().font("base")
+        if font != self.defaultFont():
+            self.setDefaultFont(font)
+            self._widths.clear()
         self._fresh = True
         self._grounded = False
 
@@ -84,7 +89,8 @@ class MarkupDocument(QTextDocument):
 
     def height(self, width: int) -> int:
         """Return the logical pixels that all of it needs at ``width``."""
-        self.setTextWidth(width)
+        if self.textWidth() != width:  # Qt would lay all of it out once more
+            self.setTextWidth(width)
         well = space("s") if _kind(self.lastBlock()) == _CODE else 0  # Qt leaves the last edge out
         return ceil(self.size().height()) + well
 
@@ -156,9 +162,8 @@ class MarkupDocument(QTextDocument):
 
     def _write_items(self, cursor: QTextCursor, block: Items, gap: int) -> None:
         """Write a list whose words stand on one line below each other."""
-        metrics = QFontMetricsF(self.defaultFont())
         marks = [f"{item.number or '•'}\N{NO-BREAK SPACE}" for item in block.items]
-        widths = [metrics.horizontalAdvance(mark) for mark in marks]
+        widths = [self._width(mark) for mark in marks]
         indent = max(float(space("l")), *widths)
         for item, mark, width in zip(block.items, marks, widths, strict=True):
             form = QTextBlockFormat(_plain(gap))
@@ -166,6 +171,11 @@ class MarkupDocument(QTextDocument):
             form.setTextIndent(-width)
             self._write_spans(cursor, (Span(mark), *item.spans), form)
             gap = space("xs")
+
+    def _width(self, mark: str) -> float:
+        if mark not in self._widths:
+            self._widths[mark] = QFontMetricsF(self.defaultFont()).horizontalAdvance(mark)
+        return self._widths[mark]
 
     def _write_spans(
         self, cursor: QTextCursor, spans: Spans, form: QTextBlockFormat, kind: int = 0

@@ -33,4 +33,6 @@ def _node(_class_name: str, thing: QObject) -> QAccessibleWidget | None:
     role = _roles.get(type(thing))
     if role is None or not isinstance(thing, QWidget):
         return None
+    if (heard := getattr(thing, "heard", None)) is not None:
+        heard()
     return QAccessibleWidget(thing, role)

@@ -1,7 +1,7 @@
 """The theme: tokens turned into one palette, one style sheet, fonts and colours for painting.
 
-``Theme.install(app, choice)`` makes it and hangs it on the application; ``theme()`` finds it
-there. It follows the system's light/dark and contrast while the program runs and emits
+``Theme.install(app, choice)`` makes it for the application; ``theme()`` finds it
+again. It follows the system's light/dark and contrast while the program runs and emits
 ``changed`` afterwards. Installing a style sheet makes Qt repaint everything, so a widget that
 paints itself only has to ask ``theme().color(...)`` in its ``paintEvent``.
 """
@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, Self, cast
+from typing import Any, ClassVar, Final, Self, cast
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
@@ -88,6 +88,8 @@ def application(name: str) -> QApplication:
 class Theme(QObject):
     """Colours, fonts and sizes of the current appearance; one a running application."""
 
+    installed: ClassVar["Theme | None"] = None
+    """That of the running application; thousands ask for it, so it is no property of Qt's."""
     changed = Signal()
 
     def __init__(self, app: QApplication, choice: str) -> None:
@@ -113,9 +115,8 @@ class Theme(QObject):
     @classmethod
     def install(cls, app: QApplication, choice: str = "system") -> Self:
         """Give ``app`` this theme: ``choice`` is ``system``, ``light`` or ``dark``."""
-        installed = cls(app, choice)
-        app.setProperty("kitTheme", installed)
-        return installed
+        cls.installed = made = cls(app, choice)
+        return made
 
     def choose(self, choice: str) -> None:
         """Follow the system or fix light or dark from now on."""
@@ -265,6 +266,4 @@ def _template() -> str:
 
 def theme() -> Theme:
     """Return the theme of the running application; one that follows the system when none is."""
-    app = cast(QApplication, QApplication.instance())
-    installed = app.property("kitTheme")
-    return installed if isinstance(installed, Theme) else Theme.install(app)
+    return Theme.installed or Theme.install(cast(QApplication, QApplication.instance()))

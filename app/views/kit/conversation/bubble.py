@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,7 @@ from app.views.kit.conversation.entry import Entry
 from app.views.kit.conversation.file_chip import FileChip
 from app.views.kit.conversation.part import NAME_MOST, Part, elided, when
 from app.views.kit.format import exact
+from app.views.kit.markup_ruler import measured
 from app.views.kit.markup_view import EDGE, MarkupView
 from app.views.kit.roles import spoken_as
 from app.views.kit.text import tip
@@ -39,35 +40,68 @@ BESIDE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 class Bubble(Part):
     """Who, when, the text, and its files."""
 
+    link_activated = Signal(str)
+    """Somebody wants to open an address in the text."""
+    caret_moved = Signal(QRect)
+    """The keyboard moved to a place in the :attr:`body`."""
+
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
         """Show ``entry``."""
         super().__init__(entry, parent)
-        self.body: QWidget = self.make_body()
+        self._body: QWidget | None = None
+        self._words = ""
+        """What a text that was only measured says first."""
         self.files = [FileChip(file, self) for file in entry.files]
         self._left = entry.kind in {"customer", "sealed"}
         self._head, self._name_room, self._time_room = QRect(), QRect(), QRect()
-        self.retranslate()
+
+    @property
+    def body(self) -> QWidget:
+        """What stands below the head; made when it is first asked for."""
+        self.appear()
+        assert self._body is not None
+        return self._body
 
     def make_body(self) -> QWidget:
         """Return what stands below the head."""
         body = MarkupView(self.entry.text, lambda: _("Text of the message"), self)
+        body.lower()  # it is read before the files, and Tab comes to it first
+        QWidget.setTabOrder(self, body)
+        body.setFocusPolicy(self.focusPolicy())
         body.grown.connect(self.touch)
+        body.link_activated.connect(self.link_activated)
+        body.caret_moved.connect(self.caret_moved)
         return body
+
+    def appear(self) -> None:
+        """Have the body in its place."""
+        if self._body is None:
+            self._body = self.make_body()
+            self._body.show()
+            if not self.dirty:
+                self.arrange(self.measured[0])
+
+    def heard(self) -> None:
+        """Have it there soon for a screen reader, which must not be given more while it asks."""
+        if self._body is None:
+            QTimer.singleShot(0, self, self.appear)
 
     def lay_body(self, room: QRect) -> int:
         """Put the body into ``room``, as high as it needs to be; return that height."""
         wide = room.width() + 2 * EDGE  # its words stand on one line with the name
+        if self._body is None and (short := measured(self.entry.text, room.width())):
+            high, self._words = short
+            return high + 2 * EDGE
         high = self.body.heightForWidth(wide)
         self.body.setGeometry(room.x() - EDGE, room.y(), wide, high)
         return high
 
-    def retranslate(self) -> None:
-        """Let a screen reader say who wrote what, and when, in the language of now."""
+    def spoken(self) -> str:
+        """Return who wrote what, and when."""
         entry = self.entry
         words = " ".join(self.spoken_text().split())[:SPOKEN]
         name = neutral(entry.name[:NAME_MOST])
-        self.setAccessibleName(f"{name}, {self.role_words()}, {exact(entry.at)}: {words}")
-        self.touch()
+        return f"{name}, {self.role_words()}, {exact(entry.at)}: {words}"
 
     def role_words(self) -> str:
         """Return what the author is, or that it is a note."""
@@ -77,11 +111,12 @@ class Bubble(Part):
 
     def spoken_text(self) -> str:
         """Return the first words; most texts have been read already."""
-        return self.body.accessibleName()[: 2 * SPOKEN] or plain(self.entry.text[: 2 * SPOKEN])
+        words = self._body.accessibleName() if self._body is not None else self._words
+        return words[: 2 * SPOKEN] or plain(self.entry.text[: 2 * SPOKEN])
 
     def reached(self) -> list[QWidget]:
         """Return the text and the files."""
-        return [self.body, *self.files]
+        return [self._body, *self.files] if self._body is not None else [*self.files]
 
     def arrange(self, width: int) -> int:
         """Lay head, body and files out at ``width``."""

@@ -4,7 +4,6 @@ Showing it again keeps what stands there: widgets, selections, the place where s
 """
 
 from collections.abc import Sequence
-from time import monotonic
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal, Slot
@@ -17,20 +16,14 @@ from app.views.kit.conversation.bubble import Bubble
 from app.views.kit.conversation.entry import Entry
 from app.views.kit.conversation.happening import Happening
 from app.views.kit.conversation.lane import Lane
+from app.views.kit.conversation.older import Older
 from app.views.kit.conversation.part import Part
 from app.views.kit.conversation.sealed_card import SealedCard
 from app.views.kit.layout import column
 from app.views.kit.live import Speaks, announce
-from app.views.kit.markup_view import MarkupView
 from app.views.kit.theme import theme
 from app.views.kit.tokens import space
 
-AT_ONCE: Final = 30
-"""Entries that are made at first, the newest ones, if time suffices; the others follow."""
-FIRST, SLICE = 0.02, 0.025
-"""Seconds for making entries at first, and each time that the others follow."""
-SEEN: Final = 10
-"""Milliseconds in which what was made at first gets onto the screen."""
 MINUTE: Final = 60_000
 
 
@@ -48,8 +41,6 @@ class Conversation(Speaks, QWidget):
         """Start empty."""
         super().__init__(parent)
         self._entries: tuple[Entry, ...] = ()
-        self._first = 0
-        """Index of the first entry that is made already."""
         self._goal: Any = None
         """Key of the entry that is new first, until it is made and seen."""
         self._new: Any = None
@@ -61,7 +52,7 @@ class Conversation(Speaks, QWidget):
         self.below = Button("", "primary", "chevron-down", self)
         self.below.hide()
         self.setLayout(column(self.area))
-        self._slices = QTimer(self)
+        self._older = Older(self.area, self._make, self)
         self._minutes = QTimer(self, interval=MINUTE)
         self._connect()
         self.retranslate()
@@ -73,7 +64,7 @@ class Conversation(Speaks, QWidget):
         self.area.stepped.connect(self._step)
         self.area.escaped.connect(self._leave_text)
         self.area.scrolled.connect(self._forget_goal)
-        self._slices.timeout.connect(self._go_on)
+        self._older.due.connect(self._settle)
         self._minutes.timeout.connect(self.area.viewport().update)
         self._minutes.start()
         theme().changed.connect(self._restyle)
@@ -90,6 +81,7 @@ class Conversation(Speaks, QWidget):
 
     def show_entries(self, entries: Sequence[Entry], *, earlier: bool = False) -> None:
         """Show these in their order; ``earlier`` says that there are more before them."""
+        self._older.place()
         known = {entry.key for entry in self._entries}
         self._entries = tuple(entries)
         self.earlier.setVisible(earlier)
@@ -97,8 +89,7 @@ class Conversation(Speaks, QWidget):
             self._update(known)
         else:
             self._begin()
-        if self._first:
-            self._slices.start(SEEN)
+        self._older.follow()
 
     def clear(self) -> None:
         """Show nothing."""
@@ -121,19 +112,13 @@ class Conversation(Speaks, QWidget):
 
     def _begin(self) -> None:
         """Show another conversation: what is new in it, or its end."""
-        self._slices.stop()
         self.below.hide()
         for part in list(self.shown):
             self._drop(part)
         self._current = None
-        self._first = len(self._entries)
         self._goal = next((entry.key for entry in self._entries if entry.unread), None)
         self.area.at_end = True
-        until, high = monotonic() + FIRST, 0
-        for _count in range(min(AT_ONCE, self._first)):
-            high += self._make_older()
-            if monotonic() > until and high > self.area.viewport().height():
-                break
+        self._older.begin(len(self._entries))
         self._settle()
 
     def _update(self, known: set[Any]) -> None:
@@ -146,14 +131,14 @@ class Conversation(Speaks, QWidget):
                 self._drop(part)
         kept = {part.entry.key: part for part in self.shown}
         keys = list(now)
-        self._first = next((n for n, key in enumerate(keys) if key in made), len(keys))
-        later = range(self._first, len(keys))
+        first = next((n for n, key in enumerate(keys) if key in made), len(keys))
+        self._older.left, later = first, range(first, len(keys))
         self.area.parts[:] = [kept.get(keys[n]) or self._make(n) for n in later]
-        for n, part in enumerate(self.shown, self._first):
+        for n, part in enumerate(self.shown, first):
             self._say_above(part, n)
         self._settle()
         fresh = next((n for n, key in enumerate(keys) if not known & set(keys[n:])), len(keys))
-        self._came(self.shown[max(fresh - self._first, 0) :], was_end=was_end)
+        self._came(self.shown[max(fresh - first, 0) :], was_end=was_end)
         for part in self.shown:
             if focused is not None and part.entry.key == focused and part is not made[focused]:
                 part.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -168,7 +153,7 @@ class Conversation(Speaks, QWidget):
             self._new = fresh[0].entry.key
             self.below.show()
             self._place_below()
-        announce(self, fresh[-1].accessibleName())
+        announce(self, fresh[-1].spoken())
 
     @Slot()
     def _read_new(self) -> None:
@@ -177,8 +162,10 @@ class Conversation(Speaks, QWidget):
             if part.entry.key == self._new:
                 self.area.go_to(part)
 
+    @Slot()
     def _settle(self) -> None:
         """Lay everything out, and go where one begins to read."""
+        self._older.place()
         if self._current not in self.shown:
             self._set_current(self.shown[-1] if self.shown else None)
         self.area.arrange()
@@ -187,26 +174,6 @@ class Conversation(Speaks, QWidget):
                 self._goal = None
                 self.area.go_to(part)
 
-    @Slot()
-    def _go_on(self) -> None:
-        """Make some of the older ones."""
-        self._slices.setInterval(0)
-        until = monotonic() + SLICE
-        while self._first and monotonic() < until:
-            self._make_older()
-        self._settle()
-        if not self._first:
-            self._slices.stop()
-
-    def _make_older(self) -> int:
-        """Make the entry before the first one that is made; return its height."""
-        self._first -= 1
-        part = self._make(self._first)
-        self.area.parts.insert(0, part)
-        if self.area.isVisible():
-            part.measure(self.area.width_of_parts)
-        return part.measured[1]
-
     def _make(self, index: int) -> Part:
         entry = self._entries[index]
         kinds = {"event": Happening, "sealed": SealedCard}
@@ -214,9 +181,8 @@ class Conversation(Speaks, QWidget):
         if isinstance(made, Bubble):
             for chip in made.files:
                 chip.wanted.connect(self.file_wanted)
-            if isinstance(made.body, MarkupView):
-                made.body.link_activated.connect(self.link_wanted)
-                made.body.caret_moved.connect(self._follow_caret)
+            made.link_activated.connect(self.link_wanted)
+            made.caret_moved.connect(self._follow_caret)
         if isinstance(made, Happening):
             made.wanted.connect(self.lead_wanted)
         made.touched.connect(self.area.arrange_soon)
@@ -284,6 +250,7 @@ class Conversation(Speaks, QWidget):
 
     @Slot()
     def _restyle(self) -> None:
+        self._older.place()
         for part in self.shown:
             part.dirty = True
         self.area.arrange()

@@ -35,13 +35,16 @@ class Happening(Part):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.retranslate()
 
-    def retranslate(self) -> None:
-        """Let a screen reader say it in the language of now."""
+    def spoken(self) -> str:
+        """Return what happened, and when."""
         words = " ".join(neutral(self.entry.text[:MOST]).split())
-        self.setAccessibleName(f"{words}, {exact(self.entry.at)}")
+        return f"{words}, {exact(self.entry.at)}"
+
+    def retranslate(self) -> None:
+        """Say that it leads somewhere, too."""
         if self.entry.leads is not None:
             self.setAccessibleDescription(_("Press Enter to go there"))
-        self.touch()
+        super().retranslate()
 
     def arrange(self, width: int) -> int:
         """Wrap the words into a few rows."""

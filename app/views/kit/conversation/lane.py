@@ -4,6 +4,7 @@ It lays out by hand: Qt's layouts ask every child for its height again and again
 what is read whenever something above grows.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from time import monotonic
 from typing import Final
@@ -40,6 +41,8 @@ class Lane(QScrollArea):
     """Arrows, Home or End were pressed on an entry: by how many to move on."""
     scrolled = Signal()
     """Somebody scrolled."""
+    drawn = Signal()
+    """It is being drawn."""
     escaped = Signal()
     """Esc was pressed inside an entry."""
 
@@ -100,6 +103,7 @@ class Lane(QScrollArea):
         self.inner.resize(room, y - space("m") + space("xs") if self.parts else 0)
         self._hold()
         self._settling = False
+        self._show_seen()
         if stale:
             self._later.start()
 
@@ -173,11 +177,24 @@ class Lane(QScrollArea):
         self._settling = True
         self._hold()
         self._settling = False
+        self._show_seen()
+
+    def _show_seen(self) -> None:
+        """Let what is seen have all that it shows."""
+        if not self.isVisible():
+            return
+        top, high = self.bar.value(), self.viewport().height()
+        first = bisect_left(self.parts, top, key=lambda part: part.geometry().bottom())
+        for part in self.parts[first:]:
+            if part.y() > top + high:
+                break
+            part.appear()
 
     @Slot()
     def _scrolled(self) -> None:
         """Note where somebody scrolled to; what we scrolled ourselves says nothing of it."""
         if not self._settling:
+            self._show_seen()
             self._note()
             self.scrolled.emit()
 
@@ -209,6 +226,9 @@ class _Inner(QWidget):
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
+
+    def paintEvent(self, _event: object) -> None:
+        self._lane.drawn.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = STEPS.get(Qt.Key(event.key()), 0)

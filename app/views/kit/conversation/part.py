@@ -54,6 +54,8 @@ class Part(Speaks, QWidget):
     def set_current(self, *, current: bool) -> None:
         """Let Tab reach the entry and what is in it, or pass it by."""
         policy = Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus
+        if current:
+            self.appear()
         for part in (self, *self.reached()):
             part.setFocusPolicy(policy)
 
@@ -61,9 +63,23 @@ class Part(Speaks, QWidget):
         """Return what the keyboard reaches inside."""
         return []
 
+    def appear(self) -> None:
+        """Make what is not needed before somebody sees it."""
+
+    def spoken(self) -> str:
+        """Return what a screen reader says."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Let a screen reader say it, in the language of now."""
+        self.setAccessibleName(self.spoken())
+        self.touch()
+
     def measure(self, width: int) -> None:
-        """Lay everything out at ``width`` and note the height."""
+        """Lay everything out at ``width``, note the height, and name it: most is read by then."""
         self.measured, self.dirty = (width, self.arrange(width)), False
+        if not self.accessibleName():
+            self.setAccessibleName(self.spoken())
         self.update()
 
     @Slot()

@@ -8,6 +8,7 @@ from app.i18n import _
 from app.portal.markup import neutral
 from app.views.kit import icons
 from app.views.kit.conversation.bubble import SPOKEN, Bubble
+from app.views.kit.conversation.entry import Entry
 from app.views.kit.layout import column, row
 from app.views.kit.live import Speaks
 from app.views.kit.markup_view import EDGE
@@ -20,6 +21,11 @@ from app.views.kit.tokens import radius, space
 @spoken_as(QAccessible.Role.ListItem)
 class SealedCard(Bubble):
     """A message whose body is a lock, a line, and the entry's own widget."""
+
+    def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
+        """Take the entry's widget, which may come out of another card, at once."""
+        super().__init__(entry, parent)
+        self._body = self.make_body()
 
     def make_body(self) -> QWidget:
         """Return the well with the lock."""

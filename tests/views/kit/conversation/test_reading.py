@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.views.kit.conversation import Conversation, File
-from app.views.kit.conversation.conversation import AT_ONCE
+from app.views.kit.conversation.older import AT_ONCE
 from app.views.kit.markup_view import MarkupView
 from app.views.kit.theme import theme
 from tests.support.widgets import colours
