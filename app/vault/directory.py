@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from app.vault.envelope import recipients_of
 from app.vault.errors import DirectoryRefused, NoteRefused
-from app.vault.note import SignerKey, VerifierKey, fingerprint, verified
+from app.vault.note import SignerKey, VerifierKey, fingerprint
 
 VALID_FOR: Final = timedelta(days=14)
 DELEGATED_FOR: Final = timedelta(days=395)
@@ -79,11 +79,11 @@ class Directory:
     def text(self) -> str:
         """Return the text that is signed."""
         lines = [
-            _title(self.origin, "directory"),
+            titled(self.origin, "directory"),
             f"version {self.version}",
             f"previous {self.previous or '-'}",
-            f"issued {_stamp(self.issued)}",
-            f"expires {_stamp(self.expires)}",
+            f"issued {stamped(self.issued)}",
+            f"expires {stamped(self.expires)}",
             *(_line(device.fact()) for device in sorted(self.devices)),
         ]
         if self.recovery:
@@ -99,24 +99,6 @@ class Directory:
         )
 
 
-@dataclass(frozen=True)
-class Seen:
-    """The newest version that this client has accepted; the beginning where it has seen none."""
-
-    version: int = 0
-    digest: str = ""
-    at: datetime = _BEGINNING
-    """When that one was issued, by the signer's clock: time does not run backwards."""
-
-
-@dataclass(frozen=True)
-class Trust:
-    """What a client holds on to: the hoster's name and its key."""
-
-    origin: str
-    root: VerifierKey
-
-
 def first(origin: str, now: datetime) -> Directory:
     """Return what comes before version 1."""
     return Directory(origin, 0, "", now, now)
@@ -127,89 +109,10 @@ def signed(directory: Directory, signer: SignerKey) -> bytes:
     return signer.sign(directory.text())
 
 
-def delegation(origin: str, root: SignerKey, signer: VerifierKey, until: datetime) -> bytes:
-    """Return the root's word that ``signer`` signs directories until then."""
-    title = _title(origin, "signer")
-    return root.sign(f"{title}\nsigner {signer}\nuntil {_stamp(until)}\n")
-
-
-def succession(origin: str, root: SignerKey, new: VerifierKey) -> bytes:
-    """Return the root's word that ``new`` follows it."""
-    return root.sign(f"{_title(origin, 'root')}\nroot {new}\n")
-
-
-def succeeded(note: bytes, trust: Trust) -> Trust:
-    """Return what to hold on to after the root has named its successor; DirectoryRefused else."""
-    lines = _lines(note, trust.root, origin=trust.origin, what="root")
-    if len(lines) != 1 or not lines[0].startswith("root "):
-        raise DirectoryRefused("malformed")
-    return Trust(trust.origin, _key(lines[0].removeprefix("root ")))
-
-
-def accepted(
-    notes: Sequence[bytes],
-    delegations: Sequence[bytes],
-    trust: Trust,
-    seen: Seen,
-    now: datetime,
-) -> tuple[Directory, Seen]:
-    """Return the directory that holds now, and what is to be remembered of it.
-
-    ``notes`` are all versions since the one that was seen, itself included, in their order. A
-    client that has seen none believes the newest one by its signature. DirectoryRefused says why
-    none can be used.
-    """
-    clock = max(now, seen.at)
-    signers = [trust.root, *signers_of(delegations, trust, clock)]
-    try:
-        found = [_read(note, signers, trust.origin) for note in notes]
-    except DirectoryRefused as refused:
-        # Its signer may have been one: then what is missing is the root's word on them.
-        raise DirectoryRefused(
-            "delegation" if refused.code == "unsigned" and delegations else refused.code
-        ) from None
-    if not found or found[-1].version < seen.version:
-        raise DirectoryRefused("rolled_back" if seen.version else "malformed")
-    last = Seen() if not seen.version else seen
-    for directory in found if seen.version else found[-1:]:
-        _follows(directory, last, known=bool(seen.version))
-        last = Seen(directory.version, directory.digest, directory.issued)
-    newest = found[-1]
-    if newest.expires <= clock:
-        raise DirectoryRefused("expired")
-    if newest.issued > clock + _AHEAD or newest.expires - newest.issued > VALID_FOR:
-        raise DirectoryRefused("future")
-    return newest, Seen(newest.version, newest.digest, max(seen.at, newest.issued))
-
-
-def signers_of(notes: Sequence[bytes], trust: Trust, now: datetime) -> list[VerifierKey]:
-    """Return who may sign now by the root's word; what another root said is passed over.
-
-    DirectoryRefused for a word that names the root and was not signed by it.
-    """
-    found = []
-    for note in notes:
-        try:
-            lines = _lines(note, trust.root, origin=trust.origin, what="signer")
-        except DirectoryRefused as refused:
-            if refused.code == "unsigned":
-                continue
-            raise
-        if (
-            len(lines) != 2
-            or not lines[0].startswith("signer ")
-            or not lines[1].startswith("until ")
-        ):
-            raise DirectoryRefused("malformed")
-        if now < _moment(lines[1].removeprefix("until ")) <= now + DELEGATED_FOR:
-            found.append(_key(lines[0].removeprefix("signer ")))
-    return found
-
-
 def unverified(note: bytes) -> Directory:
     """Read a note without looking at who signed it: for showing what is to be signed or refused."""
     text, _gap, _below = note.decode().rpartition("\n\n")
-    return _parsed(text + "\n", note, "")
+    return parsed(text + "\n", note, "")
 
 
 def digest_of(note: bytes) -> str:
@@ -217,27 +120,10 @@ def digest_of(note: bytes) -> str:
     return hashlib.sha256(note).hexdigest()
 
 
-def _follows(directory: Directory, last: Seen, *, known: bool) -> None:
-    if not known:
-        return
-    if directory.version == last.version:
-        if directory.digest != last.digest:
-            raise DirectoryRefused("chain")
-    elif directory.version != last.version + 1 or directory.previous != last.digest:
-        raise DirectoryRefused("chain")
-
-
-def _read(note: bytes, signers: Sequence[VerifierKey], origin: str) -> Directory:
-    try:
-        text, _key_used = verified(note, *signers)
-    except NoteRefused as refused:
-        raise DirectoryRefused(refused.code) from None
-    return _parsed(text, note, origin)
-
-
-def _parsed(text: str, note: bytes, origin: str) -> Directory:
+def parsed(text: str, note: bytes, origin: str) -> Directory:
+    """Read the text of a note; ``origin`` is the hoster that it has to be of, if that is known."""
     title, *lines = text[:-1].split("\n")
-    if origin and title != _title(origin, "directory"):
+    if origin and title != titled(origin, "directory"):
         raise DirectoryRefused("origin")
     try:
         head = dict(line.split(" ", 1) for line in lines[:4])
@@ -251,8 +137,8 @@ def _parsed(text: str, note: bytes, origin: str) -> Directory:
             origin=title.removesuffix("/directory"),
             version=int(head["version"]),
             previous=head["previous"].removeprefix("-"),
-            issued=_moment(head["issued"]),
-            expires=_moment(head["expires"]),
+            issued=moment_of(head["issued"]),
+            expires=moment_of(head["expires"]),
             devices=tuple(devices),
             recovery=recovery[0] if recovery else "",
             digest=digest_of(note),
@@ -275,37 +161,22 @@ def _device(fact: dict[str, Any]) -> Device:
     return made
 
 
-def _lines(note: bytes, root: VerifierKey, *, origin: str, what: str) -> list[str]:
-    try:
-        text, _root = verified(note, root)
-    except NoteRefused as refused:
-        raise DirectoryRefused(refused.code) from None
-    title, *lines = text[:-1].split("\n")
-    if title != _title(origin, what):
-        raise DirectoryRefused("origin")
-    return lines
-
-
-def _title(origin: str, what: str) -> str:
+def titled(origin: str, what: str) -> str:
+    """Return the first line of a note: whose it is, and what."""
     return f"{origin}/{what}"
-
-
-def _key(line: str) -> VerifierKey:
-    try:
-        return VerifierKey.parse(line)
-    except NoteRefused:
-        raise DirectoryRefused("malformed") from None
 
 
 def _line(fact: Any) -> str:
     return json.dumps(fact, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
-def _stamp(moment: datetime) -> str:
+def stamped(moment: datetime) -> str:
+    """Return a moment as notes have it: UTC, whole seconds."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _moment(text: str) -> datetime:
+def moment_of(text: str) -> datetime:
+    """Read what :func:`stamped` wrote; DirectoryRefused ``malformed`` for anything else."""
     try:
         return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
     except ValueError:

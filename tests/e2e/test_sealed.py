@@ -24,8 +24,9 @@ from app.portal.auth import WhoAmI
 from app.portal.tickets import CloseTicket, ReadTicket, TicketDetail, Tickets
 from app.portal.vault.directory import KeyDevices, PublishDirectory, SetUpDirectory
 from app.portal.vault.sealed import SealedState, Use
-from app.vault.directory import Directory, delegation, first, signed
+from app.vault.directory import Directory, first, signed
 from app.vault.note import SignerKey
+from app.vault.trust import delegation
 from tests.e2e.desk.hoster import CUSTOMER, STAFF, Person, export
 from tests.e2e.desk.seat import Seat
 from tests.rules.vault.scene import entry_of, facts_of

@@ -104,13 +104,13 @@ _BY_TOKEN: Final = (
 )
 """Session and place on the account in one go, by Core columns: it is asked at every call."""
 
-_STAFF: Final = (
-    select(StaffMember.rights)
-    .join_from(StaffMember, User, User.id == StaffMember.user_id)
-    # Staff without a second factor hold no staff right until they have set one up.
-    .where(StaffMember.user_id == bindparam("user_id"), User.totp_since.is_not(None))
-    .execution_options(**_HOUSE)
+_STAFF_BY_TOKEN: Final = _BY_TOKEN.add_columns(
+    select(StaffMember.__table__.c.rights)
+    .where(StaffMember.__table__.c.user_id == _SESSION.user_id)
+    .scalar_subquery()
+    .label("staff")
 )
+"""The same with the rights of the hoster's own people."""
 _ACCOUNT: Final = (
     select(Account.id).where(Account.id == bindparam("id")).execution_options(**_HOUSE)
 )
@@ -124,17 +124,27 @@ def resolve(session: GuardedSession, caller: Caller, now: datetime) -> Actor:
         return NOBODY
     account_id = _account_of(caller.acting)
     parameters = {"hash": token_hash(caller.token), "account_id": account_id or 0}
-    row = session.connection().execute(_BY_TOKEN, parameters).one_or_none()
+    member = account_id is not None and caller.acting.startswith("account:")
+    asked = _BY_TOKEN if member or not caller.acting else _STAFF_BY_TOKEN
+    row = session.connection().execute(asked, parameters).one_or_none()
     if row is None:
         raise SessionExpired("expired")
     if row.ended_at is not None:
         raise ended(row.end_reason)
     if row.access_until <= now:
         raise SessionExpired("expired")
-    if account_id is not None and caller.acting.startswith("account:"):
+    if account_id is not None and member:
         return _member(row, caller.acting, account_id)
-    signed_in = Actor("user", row.user_id, row.id, row.proved_at, first_use=not row.successor_used)
-    return _acting(session, signed_in, caller.acting, account_id)
+    signed_in = Actor(
+        "user",
+        row.user_id,
+        row.id,
+        row.proved_at,
+        first_use=not row.successor_used,
+    )
+    return (
+        _acting(session, signed_in, row, caller.acting, account_id) if caller.acting else signed_in
+    )
 
 
 def _account_of(acting: str) -> int | None:
@@ -152,15 +162,15 @@ def mark_used(session: GuardedSession, actor: Actor) -> None:
     )
 
 
-def _acting(session: GuardedSession, actor: Actor, acting: str, account_id: int | None) -> Actor:
-    if not acting:
-        return actor
+def _acting(
+    session: GuardedSession, actor: Actor, row: Any, acting: str, account_id: int | None
+) -> Actor:
     word, _, number = acting.partition(":")
-    staff = _staff_rights(session, actor)
+    staff = _staff_rights(row)
     if word == "staff" and not number and staff:
         return replace(actor, acting=acting, staff=staff)
     if word == "view" and account_id is not None and StaffRight.VIEW_AS in staff:
-        exists = session.execute(_ACCOUNT, {"id": account_id}).one_or_none()
+        exists = session.connection().execute(_ACCOUNT, {"id": account_id}).one_or_none()
         if exists is not None:
             return replace(
                 actor, acting=acting, account_id=account_id, rights=OWNER_RIGHTS, staff=staff
@@ -207,8 +217,9 @@ def rights_of(words: str) -> frozenset[Right]:
     return frozenset(Right(word) for word in words.split() if word in known)
 
 
-def _staff_rights(session: GuardedSession, actor: Actor) -> frozenset[StaffRight]:
-    return staff_rights_of(session.execute(_STAFF, {"user_id": actor.user_id}).scalar() or "")
+def _staff_rights(row: Any) -> frozenset[StaffRight]:
+    # Staff without a second factor hold no staff right until they have set one up.
+    return staff_rights_of(row.staff or "") if row.totp_since else frozenset()
 
 
 @lru_cache(1024)

@@ -73,6 +73,7 @@ class _Shape(NamedTuple):
     given: tuple[str, ...]
     """Parameters of predicates that name a value."""
     scope: tuple[bool, bool, bool]
+    searched: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,6 +114,7 @@ def list_rows(ctx: Context, query: ListQuery[Row], source: ListSource) -> Page[R
         onward=bool(query.cursor),
         given=tuple(p.parameter for p in _chosen(query) if _value(query, p) is not None),
         scope=ctx.session.scope.shape,
+        searched=bool(query.search),
     )
     statement = source.statements.get(shape)
     if statement is None:
@@ -135,7 +137,11 @@ def list_rows(ctx: Context, query: ListQuery[Row], source: ListSource) -> Page[R
 def _build(listing: Listing, source: ListSource, shape: _Shape, scope: Scope) -> Select[Any]:
     sort, key = source.columns[shape.sort], source.columns[listing.key]
     named = {**source.columns, **source.extra}
-    statement = select(*(column.label(label) for label, column in named.items()))
+    columns = [column.label(label) for label, column in named.items()]
+    keys_first = not shape.searched and any(
+        isinstance(p, Is) and len(p.values) > 1 for p in listing.predicates(shape.view)
+    )
+    statement = select(key) if keys_first else select(*columns)
     if source.only is not None:
         statement = statement.where(source.only)
     for predicate in listing.predicates(shape.view):
@@ -149,6 +155,11 @@ def _build(listing: Listing, source: ListSource, shape: _Shape, scope: Scope) ->
     order = (sort.desc(), key.desc()) if shape.descending else (sort, key)
     statement = statement.order_by(*order).limit(bindparam("rows", type_=Id))
     limited: Select[Any] = visible(statement, set(tables_of(statement)), scope, reusable=True)
+    if keys_first:
+        # Several runs of an index have to be sorted: by what it holds, before more is read.
+        hit = limited.subquery()
+        whole = select(*columns).select_from(LeftFirst(hit, key.table, key == hit.c[0]))
+        limited = visible(whole.order_by(*order), set(tables_of(whole)), scope, reusable=True)
     return limited
 
 

@@ -10,18 +10,10 @@ from app.errors import Conflict, Invalid
 from app.models.house import PortalSetting
 from app.models.vault import KeyNote
 from app.rules.core import Context
-from app.vault.directory import (
-    DELEGATED_FOR,
-    Directory,
-    Seen,
-    Trust,
-    accepted,
-    delegation,
-    succeeded,
-    unverified,
-)
+from app.vault.directory import Directory, unverified
 from app.vault.errors import VaultError
 from app.vault.note import SignerKey, VerifierKey
+from app.vault.trust import DELEGATED_FOR, Seen, Trust, accepted, delegation, succeeded
 
 SETTING: Final = "directory"
 DIRECTORY, SIGNER, ROOT = "directory", "signer", "root"

@@ -21,9 +21,9 @@ from app.rules.mail.outbox import queue_mail
 from app.rules.notifications import notify_user
 from app.rules.sealed import keeping, notes
 from app.rules.vault import devices
-from app.vault.directory import Trust, signers_of, succeeded
 from app.vault.errors import VaultError
 from app.vault.note import VerifierKey
+from app.vault.trust import Trust, signers_of, succeeded
 
 WARNED: tuple[int, ...] = (7, 3, 1)
 """Days ahead at which the signers are told that the directory expires."""

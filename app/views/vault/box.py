@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from app.errors import PortalError, Unreachable
 from app.i18n import _
 from app.portal.markup import neutral
-from app.vault.directory import Directory, Trust
+from app.vault.directory import Directory
 from app.vault.entry import FILE_MOST
+from app.vault.trust import Trust
 from app.views.kit.buttons import Button, IconButton, LinkButton
 from app.views.kit.errors_text import told
 from app.views.kit.format import file_size

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
 from app.portal.markup import neutral
-from app.vault.directory import Trust
+from app.vault.trust import Trust
 from app.views.kit.dialog import Confirm
 from app.views.place import Place
 

@@ -15,10 +15,11 @@ from app.portal.vault.directory import (
     EnrolDevice,
     SetUpDirectory,
 )
-from app.vault.directory import DELEGATED_FOR, Device, Directory, Trust, delegation, first, signed
+from app.vault.directory import Device, Directory, first, signed
 from app.vault.note import SignerKey
 from app.vault.opening import DeviceKeys
 from app.vault.passphrase import LockedWriter
+from app.vault.trust import DELEGATED_FOR, Trust, delegation
 from app.views.vault.locker import Locker, OwnDevice
 from app.views.vault.trusting import CODE, last_signed
 

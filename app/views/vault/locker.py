@@ -11,10 +11,10 @@ from datetime import UTC, datetime
 from typing import Any, Final, Protocol
 
 from app.keystore import KeyringFailed
-from app.vault.directory import Seen, Trust
 from app.vault.errors import VaultError
 from app.vault.note import SignerKey, VerifierKey
 from app.vault.opening import DeviceKeys
+from app.vault.trust import Seen, Trust
 from app.views.vault.memory import Memory
 
 SENDERS_OF_ACCOUNT: Final = 6

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Final
 
 from app.errors import Conflict
 from app.portal.vault.directory import KeyNotes, ReadKeys
-from app.vault.directory import Directory, Trust, accepted, digest_of, succeeded, unverified
+from app.vault.directory import Directory, digest_of, unverified
 from app.vault.entry import Seals
 from app.vault.errors import VaultError
 from app.vault.note import VerifierKey
+from app.vault.trust import Trust, accepted, succeeded
 from app.views.vault.locker import Locker
 
 if TYPE_CHECKING:

@@ -23,20 +23,12 @@ from app.portal.vault.directory import (
 )
 from app.portal.vault.opening import OpenSealed, SealedLetter, SealedPayload
 from app.portal.vault.sealed import SealedFacts, SealedInput, SealedKind
-from app.vault.directory import (
-    Device,
-    Directory,
-    Seen,
-    Trust,
-    accepted,
-    delegation,
-    first,
-    signed,
-)
+from app.vault.directory import Device, Directory, first, signed
 from app.vault.entry import Fields, Place
 from app.vault.note import SignerKey, VerifierKey
 from app.vault.opening import DeviceKeys, Opened, open_entry
 from app.vault.sealing import Sealer
+from app.vault.trust import Seen, Trust, accepted, delegation
 from tests.rules.tickets.scene import ANNA, BERND, DORA, Scene, make_scene
 from tests.support.site import Site
 

@@ -25,9 +25,10 @@ from app.portal.vault.directory import (
     WarnOfExposure,
 )
 from app.rules.vault.devices import DEVICES_OF_USER
-from app.vault.directory import delegation, signed, succession
+from app.vault.directory import signed
 from app.vault.note import SignerKey, VerifierKey
 from app.vault.opening import DeviceKeys
+from app.vault.trust import delegation, succession
 from tests.rules.tickets.scene import ANNA, BERND, DORA
 from tests.rules.vault.scene import ORIGIN, VaultScene, begin, facts_of, make_vault
 from tests.support.site import Site
