@@ -49,10 +49,6 @@ class Recording(io.RawIOBase):
         self.written = 0
         self.failed: OSError | None = None
 
-    def writable(self) -> bool:
-        """It is there to be written to."""
-        return True
-
     def write(self, data: Any) -> int:
         """Pass on all of it."""
         if self.failed is not None:
@@ -64,11 +60,6 @@ class Recording(io.RawIOBase):
             raise
         self.written += len(data)
         return len(data)
-
-    def settle(self) -> None:
-        """Raise what went wrong, if anything did."""
-        if self.failed is not None:
-            raise self.failed
 
 
 def recipients_of(keys: Iterable[str]) -> list[Any]:
@@ -93,11 +84,10 @@ def encrypt_stream(source: Source, target: Target, key: str, size: int) -> int:
     counted, recorded = _Counting(source), Recording(target)
     try:
         pyrage.encrypt_io(counted, recorded, recipients_of([key]))
-    except (pyrage.EncryptError, OSError):
-        recorded.settle()
-        counted.settle()
-        raise
-    recorded.settle()
+    except (pyrage.EncryptError, OSError) as error:
+        raise recorded.failed or counted.failed or error from None
+    if recorded.failed is not None:  # of the last chunk it says nothing
+        raise recorded.failed
     if counted.read_so_far != size:
         raise SealFailed("changed")
     # What is there has to be what a whole file is: chunks with their tags after the header.
@@ -138,21 +128,14 @@ class _Counting(io.RawIOBase):
     def __init__(self, source: Source) -> None:
         self._source = source
         self.read_so_far = 0
-        self._failed: OSError | None = None
-
-    def readable(self) -> bool:
-        return True
+        self.failed: OSError | None = None
 
     def readinto(self, buffer: Any) -> int:
         try:
             data = self._source.read(len(buffer))
         except OSError as error:
-            self._failed = error
+            self.failed = error
             raise
         buffer[: len(data)] = data
         self.read_so_far += len(data)
         return len(data)
-
-    def settle(self) -> None:
-        if self._failed is not None:
-            raise self._failed

@@ -188,15 +188,15 @@ def _decrypt_stream(source: BinaryIO, target: Any, age: str) -> None:
         identity = _identity(age)
     except ValueError:
         raise EntryRefused("damaged") from None
-    watched = _Watched(target)
+    watched, refused = _Watched(target), ""
     try:
         pyrage.decrypt_io(source, watched, [identity])
     except (pyrage.DecryptError, OSError) as error:
-        if watched.failed is not None:
-            raise watched.failed from None
-        raise EntryRefused("not_for_us" if "matching" in str(error) else "damaged") from None
+        refused = "not_for_us" if "matching" in str(error) else "damaged"
     if watched.failed is not None:
         raise watched.failed
+    if refused:
+        raise EntryRefused(refused)
 
 
 def _hash(file: BinaryIO) -> str:
@@ -213,9 +213,6 @@ class _Watched(io.RawIOBase):
     def __init__(self, target: Any) -> None:
         self._target = target
         self.failed: Exception | None = None
-
-    def writable(self) -> bool:
-        return True
 
     def write(self, data: Any) -> int:
         try:
