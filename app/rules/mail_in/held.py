@@ -53,7 +53,7 @@ def read_incoming_mail(ctx: Context, query: ReadIncomingMail) -> MailDetail:
 def incoming_mail_source(ctx: Context, query: IncomingMailSource) -> Download:
     """Hand out a mail as it came; of one that was too large its beginning."""
     mail = _found(ctx, query.mail_id)
-    chunks = content(ctx, mail.blob_id)
+    chunks = content(ctx, mail.blob_id, mail.size)
     size = sum(len(piece) for piece in chunks)
     return Download(f"mail-{mail.id}.eml", MEDIA_TYPE, size, digest_of(ctx, mail.blob_id), chunks)
 

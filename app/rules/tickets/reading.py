@@ -71,7 +71,7 @@ def attachment(ctx: Context, ticket_id: int, attachment_id: int) -> Download:
         media_type=found.media_type,
         size=found.size,
         sha256=found.sha256,
-        chunks=uploads.content(ctx, found.blob_id),
+        chunks=uploads.content(ctx, found.blob_id, found.size),
     )
 
 

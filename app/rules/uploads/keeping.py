@@ -16,6 +16,7 @@ from app.models.database import Database
 from app.models.guard import Scope, tables_of, visible
 from app.rules.core import Context
 
+_END: Final = 1 << 62
 PIECE: Final = 256 * 1024
 """Bytes of a piece at most."""
 
@@ -59,26 +60,27 @@ def take(ctx: Context, keys: Iterable[UUID | str], field: str = "attachments") -
     return taken
 
 
-def content(ctx: Context, blob_id: int) -> Iterable[bytes]:
-    """Return the bytes of a blob, read piece by piece when they are wanted.
+def content(ctx: Context, blob_id: int, size: int = _END) -> Iterable[bytes]:
+    """Return the bytes of a blob, ``size`` where that is known, read piece by piece when they are wanted.
 
     Whoever asks has found, by the actor's own eyes, what the blob hangs on. The bytes may be read
     after the transaction: none is held while a slow reader takes them.
     """
-    return Pieces(ctx.database, blob_id)
+    return Pieces(ctx.database, blob_id, size)
 
 
 class Pieces:
     """The pieces of a blob in their order, each read in a short transaction."""
 
-    def __init__(self, database: Database, blob_id: int) -> None:
+    def __init__(self, database: Database, blob_id: int, size: int = _END) -> None:
         """Read nothing yet."""
-        self._database, self._blob_id = database, blob_id
+        self._database, self._blob_id, self._size = database, blob_id, size
 
     def __iter__(self) -> Iterator[bytes]:
         """Yield the pieces; they end early when the blob is deleted meanwhile."""
         start = 0
-        while (piece := self._piece(start)) is not None:
+        # Nothing is asked once all has been read: nobody waits any more, perhaps nobody is there.
+        while start < self._size and (piece := self._piece(start)) is not None:
             yield piece
             start += len(piece)
 

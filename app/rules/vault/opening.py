@@ -59,7 +59,7 @@ def sealed_payload(ctx: Context, query: SealedPayload) -> Download:
         media_type="application/octet-stream",
         size=entry.size,
         sha256=entry.sha256,
-        chunks=uploads.content(ctx, entry.blob_id),
+        chunks=uploads.content(ctx, entry.blob_id, entry.size),
     )
 
 

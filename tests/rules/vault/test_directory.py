@@ -154,6 +154,7 @@ def test_a_lost_device_is_handed_nothing_and_its_customers_are_warned(scene: Vau
     lost = scene.devices[ANNA][0]
     revoked = scene.sigrid.send(RevokeDevice(device_id=lost.id))
     assert revoked.state is DeviceState.REVOKED
+    assert scene.sigrid.send(RevokeDevice(device_id=lost.id)) == revoked
     with pytest.raises(NotFound):
         scene.retrieve(scene.tickets.anna, ANNA, entry)
     (exposed,) = scene.sigrid.send(ReadExposure(device_id=lost.id)).entries
@@ -200,6 +201,9 @@ def test_another_signer_and_another_root(near: VaultScene) -> None:
         with pytest.raises(Invalid):
             near.sigrid.send(AppointSigner(delegation=word))
     word = delegation(ORIGIN, near.root, second.verifier, until).decode()
+    with pytest.raises(Invalid) as refused:
+        near.sigrid.send(AppointSigner(delegation=word.replace("signer ", "signer  ")))
+    assert refused.value.fields == {"delegation": "foreign"}
     near.sigrid.send(AppointSigner(delegation=word))
     near.sigrid.send(PublishDirectory(note=near.next_note(signer=second)))
     new = SignerKey.generate(f"{ORIGIN}.root2")

@@ -187,6 +187,15 @@ def test_a_payload_is_handed_out_for_ten_minutes(scene: VaultScene) -> None:
         anna.send(SealedPayload(entry=uuid4()))
 
 
+def test_what_is_gone_meanwhile_is_handed_out_no_more(near: VaultScene) -> None:
+    opened = near.open()
+    entry = facts_of(opened)[0].entry
+    near.retrieve(near.tickets.anna, ANNA, entry)
+    near.tickets.owner.send(WithdrawSealed(ticket_id=opened.row.id, entry=entry))
+    with pytest.raises(Conflict, match="sealed_gone"):
+        near.tickets.anna.send(SealedPayload(entry=entry))
+
+
 def test_a_ticket_that_moves_takes_no_key_with_it(near: VaultScene) -> None:
     opened = near.open()
     entry = facts_of(opened)[0].entry
