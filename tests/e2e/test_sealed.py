@@ -6,11 +6,8 @@ signed, and opens both after the second factor. The password is looked for every
 and the search is tried out on a planted one. When the ticket has been closed long enough, it is gone.
 """
 
-import base64
 import json
-import os
 import secrets
-import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -27,6 +24,7 @@ from app.portal.vault.sealed import SealedState, Use
 from app.vault.directory import Directory, first, signed
 from app.vault.note import SignerKey
 from app.vault.trust import delegation
+from tests.e2e.canary import CANARY, nowhere
 from tests.e2e.desk.hoster import CUSTOMER, STAFF, Person, export
 from tests.e2e.desk.seat import Seat
 from tests.rules.vault.scene import entry_of, facts_of
@@ -41,7 +39,6 @@ pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:aiosmtpd")
 ANNA, SIGRID = "anna@nordlicht.example", "sigrid@nordlicht.example"
 ORIGIN = "nordlicht.example"
 QUESTION = f"Ist das der Schlüssel von {ORIGIN}?"
-CANARY = "Kanarienvogel-4711-im-Nest"
 
 
 @pytest.fixture
@@ -268,53 +265,6 @@ def the_ticket(person: Person) -> TicketDetail:
     person.client.acting = f"account:{account}"
     (row,) = person.client.send(Tickets()).rows
     return person.client.send(ReadTicket(ticket_id=row.id))
-
-
-def forms() -> list[bytes]:
-    """Return the canary as it could lie somewhere."""
-    plain = CANARY.encode()
-    return [
-        plain,
-        *(base64.b64encode(b" " * n + plain)[4:-4] for n in range(3)),
-        plain.hex().encode(),
-        CANARY.encode("utf-16-le"),
-    ]
-
-
-def found_in(folder: Path) -> list[str]:
-    """Return the files below a folder that hold the canary in any form."""
-    wanted = forms()
-    found = []
-    for path in folder.rglob("*"):
-        if not path.is_file():
-            continue
-        try:
-            content = path.read_bytes()
-        except OSError:
-            continue  # it was there for a moment
-        if any(form in content for form in wanted):
-            found.append(path.name)
-    return found
-
-
-def nowhere(cluster: Cluster, folder: Path, mailbox: Mailbox) -> None:
-    """Look for the canary in database, logs, profiles, drafts, mails and processes."""
-    checkpoint = cluster._run(
-        "psql", "-h", str(cluster.folder), "-U", "postgres", given="CHECKPOINT;"
-    )
-    assert "CHECKPOINT" in checkpoint
-    assert found_in(cluster.folder) == []
-    assert found_in(folder) == []
-    mails = b"".join(mail.as_bytes() for mail in mailbox.mails)
-    assert mails
-    assert not any(form in mails for form in forms())
-    arguments = subprocess.run(["ps", "-eo", "args"], capture_output=True, check=True).stdout
-    assert not any(form in arguments for form in forms())
-    for number, form in enumerate(forms()):  # the search finds each form that it looks for
-        planted = folder / f"planted-{number}"
-        planted.write_bytes(os.urandom(5000) + form + os.urandom(5000))
-        assert found_in(folder) == [planted.name]
-        planted.unlink()
 
 
 def gone(customer: Person) -> None:

@@ -9,6 +9,10 @@ PLANTS = {
     "views know the contract, never how it is kept": ("app/views/place.py", "import sqlalchemy"),
     "the contract is pydantic alone": ("app/portal/topics.py", "import requests"),
     "only the windows know Qt": ("app/rules/money.py", "import PySide6"),
+    "the server's half can't open what is sealed": (
+        "app/rules/sealed/notes.py",
+        "import app.vault.opening",
+    ),
     "documents take frozen data, adapters none of ours": ("app/adapters/mail.py", "import fastapi"),
     "only the server knows FastAPI": ("app/rules/meta.py", "import uvicorn"),
     "only the way over HTTP knows requests": ("app/client/local.py", "import requests"),
