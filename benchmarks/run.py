@@ -31,6 +31,7 @@ THEMES: Final = (
     "uploads",
     "tickets",
     "desks",
+    "vault",
 )
 RESULT: Final = Path("build", "bench.json")
 _WIDTH: Final = 72
