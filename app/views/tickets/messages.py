@@ -35,6 +35,8 @@ class Messages(QWidget):
 
     seen = Signal(int)
     """The id of a ticket that was read to its end."""
+    replace_wanted = Signal(object)
+    """The UUID of something sealed, for which something else is to be handed over."""
 
     def __init__(self, place: Place, ways: Ways = CUSTOMER, parent: QWidget | None = None) -> None:
         """Start empty; ``ways`` says as whom one reads."""
@@ -153,7 +155,7 @@ class Messages(QWidget):
         from app.views.vault.cards import SealedCards  # with the library that opens them
 
         if self._cards is None:
-            self._cards = SealedCards(self._place, opens=self._ways.opens)
+            self._cards = SealedCards(self._place, self.replace_wanted.emit, opens=self._ways.opens)
         return self._cards.entries(self._detail, message, self.account)
 
     def entry(self, message: MessageFacts) -> Entry:

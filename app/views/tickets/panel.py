@@ -1,6 +1,7 @@
 """One ticket beside the list: its facts, the conversation, and what one can say and do about it."""
 
 from collections.abc import Mapping, Sequence
+from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -102,6 +103,7 @@ class TicketPanel(Ordered, SidePanel):
         self.reopen.clicked.connect(self._reopen)
         self.rating.rated.connect(self._show)
         self.messages.seen.connect(self.seen)
+        self.messages.replace_wanted.connect(self._replace)
 
     @property
     def row(self) -> TicketRow | None:
@@ -255,6 +257,12 @@ class TicketPanel(Ordered, SidePanel):
     def _write(self) -> None:
         if self.reply is not None:
             self.reply.unfold()
+
+    @Slot(object)
+    def _replace(self, entry: UUID) -> None:
+        """Write an answer with something else for what was sealed."""
+        if self.reply is not None:
+            self.reply.hand_over(entry)
 
     @Slot(object)
     def _sent(self, detail: TicketDetail) -> None:

@@ -1,5 +1,7 @@
 """The answer that a customer writes in a ticket."""
 
+from uuid import UUID
+
 from app.i18n import N_
 from app.portal.tickets import ReplyToTicket, TicketDetail
 from app.views.kit.files.file import Limits
@@ -29,3 +31,9 @@ class ReplyForm(WritingForm):
         box.set_department(ticket.row.department_id)
         self.take_sealed(box, lambda: ticket.mark)
         self.opened.connect(box.look)
+
+    def hand_over(self, replaces: UUID) -> None:
+        """Begin to write, with something to be sealed for an entry that was handed over before."""
+        self.unfold()
+        assert self.box is not None
+        self.box.fill_in(replaces=replaces)

@@ -1,5 +1,6 @@
 """The locked cards of a conversation: each entry keeps its widget while the ticket is shown."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from app.portal.tickets import MessageFacts, TicketDetail
@@ -15,9 +16,9 @@ from app.views.vault.words import title
 class SealedCards:
     """Makes them when they are first shown."""
 
-    def __init__(self, place: Place, *, opens: bool) -> None:
-        """With ``opens`` they are the staff's, else the customer's."""
-        self._place, self._opens = place, opens
+    def __init__(self, place: Place, replace: Callable[[UUID], object], *, opens: bool) -> None:
+        """With ``opens`` they are the staff's, else the customer's, who may ``replace(entry)``."""
+        self._place, self._opens, self._replace = place, opens, replace
         self._made: dict[UUID, SealedActions] = {}
 
     def entries(self, detail: TicketDetail, message: MessageFacts, account: int) -> list[Entry]:
@@ -45,10 +46,11 @@ class SealedCards:
         if (known := self._made.get(facts.entry)) is not None:
             known.show_facts(detail, facts)
             return known
-        made: SealedActions = (
-            OpenActions(self._place, detail, facts, account)
-            if self._opens
-            else GivenActions(self._place, detail, facts)
-        )
+        made: SealedActions
+        if self._opens:
+            made = OpenActions(self._place, detail, facts, account)
+        else:
+            made = given = GivenActions(self._place, detail, facts)
+            given.replace_wanted.connect(self._replace)
         self._made[facts.entry] = made
         return made

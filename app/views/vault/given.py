@@ -1,6 +1,6 @@
 """What a customer can do with what they handed over sealed: take it back."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from app.i18n import _
 from app.portal.tickets import TicketDetail
@@ -15,12 +15,17 @@ from app.views.vault.actions import SealedActions
 class GivenActions(SealedActions):
     """The customer's: taking it back, or handing over something else for it."""
 
+    replace_wanted = Signal(object)
+    """The UUID of an entry for which something else is to be handed over."""
+
     def __init__(self, place: Place, detail: TicketDetail, facts: SealedFacts) -> None:
         """Offer both while there is something."""
         super().__init__(place, detail, facts)
-        self.withdraw = LinkButton()
+        self.withdraw, self.replace = LinkButton(), LinkButton()
         self.withdraw.clicked.connect(self._ask)
-        self.deeds.addWidget(self.withdraw)
+        self.replace.clicked.connect(lambda: self.replace_wanted.emit(self.facts.entry))
+        for button in (self.replace, self.withdraw):
+            self.deeds.addWidget(button)
         self.deeds.addStretch(1)
         place.tasks.reach.hold(self.withdraw)
         self.retranslate()
@@ -31,7 +36,9 @@ class GivenActions(SealedActions):
         if not hasattr(self, "withdraw"):
             return
         self.withdraw.setText(_("Withdraw"))
-        self.withdraw.setVisible(self.live and not self.place.viewing)
+        self.replace.setText(_("Replace …"))
+        for button in (self.replace, self.withdraw):
+            button.setVisible(self.live and not self.place.viewing)
 
     @Slot()
     def _ask(self) -> None:

@@ -269,3 +269,21 @@ def test_when_the_ticket_is_closed_the_password_is_to_be_changed(
     assert asked not in words(panel)
     panel.shut.click()
     qtbot.waitUntil(lambda: asked in words(panel) and customer.settled())
+
+
+def test_something_else_is_handed_over_for_it(
+    qtbot: QtBot, customer: Desk, scene: VaultScene
+) -> None:
+    ticket = scene.open()
+    panel = opened(qtbot, tickets(qtbot, customer), customer, ticket)
+    (actions,) = panel.findChildren(GivenActions)
+    actions.replace.click()
+    shown: FillDialog = dialog(FillDialog)
+    shown.form.input("password").set_value("jetzt richtig")
+    shown.form.submit()
+    form = reply(panel)
+    qtbot.waitUntil(lambda: len(box_of(form).items) == 1)
+    form.submit()
+    qtbot.waitUntil(lambda: not form.open and customer.settled(), timeout=10_000)
+    states = [one.state for one in facts_of(detail(panel))]
+    assert states == [SealedState.REPLACED, SealedState.SEALED]
