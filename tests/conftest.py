@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from app.models.database import Database
 from tests.support.certificates import Authority
@@ -20,6 +21,9 @@ from tests.support.windows import remove_windows
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)  # whoever tests isn't told of it on their desktop
 os.environ["LANGUAGE"] = "de"  # what the tests expect, whatever the system speaks
+# How long an example takes says how busy the machine is: speeds are measured in the bench.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 pytest.register_assert_rewrite("tests.support.soundness", "tests.e2e.killing")
 
 TOLD = "told"

@@ -200,7 +200,7 @@ def test_a_signature_of_something_else(world: World) -> None:
         assert code_of(made, payload, world.anna) == "sender"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=300))
 def test_noise_is_refused_in_our_own_words(noise: bytes) -> None:
     for data in (noise, b"age-encryption.org/v1\n-> X25519 " + noise):

@@ -3,7 +3,7 @@
 from base64 import b64encode
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.vault.errors import NoteRefused
@@ -18,7 +18,6 @@ def test_what_was_signed_is_read() -> None:
     assert verified(NOTE, OTHER.verifier, KEY.verifier) == ("Zeile\nnoch eine\n", KEY.verifier)
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8"), max_size=60))
 def test_any_text_is_signed_and_read(text: str) -> None:
     assert verified(KEY.sign(text + "\n"), KEY.verifier)[0] == text + "\n"
@@ -39,7 +38,6 @@ def test_who_did_not_sign_is_not_believed() -> None:
         verified(NOTE.replace(b"Zeile", b"Weile"), KEY.verifier)
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_noise_is_refused(noise: bytes) -> None:
     with pytest.raises(NoteRefused):

@@ -64,7 +64,7 @@ class Broken(BytesIO):
 text = st.text(st.characters(codec="utf-8"), max_size=200)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(text, text, text)
 def test_any_words_come_out_as_they_went_in(label: str, password: str, note: str) -> None:
     world = WORLD
@@ -93,7 +93,6 @@ def test_the_length_tells_little(world: World) -> None:
     assert len(short) > BLOCK
 
 
-@settings(deadline=None)
 @given(st.integers(0, 20_000_000), st.integers(0, 20_000_000))
 def test_padding_is_at_most_an_eighth_and_keeps_the_order(one: int, other: int) -> None:
     assert one <= padme(one) <= one + max(one * 0.12, 1)
