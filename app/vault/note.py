@@ -8,12 +8,12 @@ import binascii
 import hashlib
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
-from typing import Final
-
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from typing import TYPE_CHECKING, Final
 
 from app.vault.errors import NoteRefused
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 LONGEST: Final = 1 << 20
 """Bytes of a note that are looked at."""
@@ -73,21 +73,29 @@ class SignerKey:
         """Make a new key; the name holds no spaces and no plus."""
         if not _fits(name):
             raise ValueError("the name of a key holds spaces or plus signs")
+        # As everywhere here: what only reads names starts without the library.
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
         return cls(name, Ed25519PrivateKey.generate().private_bytes_raw())
 
     @property
     def verifier(self) -> VerifierKey:
         """The public half."""
-        private = Ed25519PrivateKey.from_private_bytes(self.seed)
-        return VerifierKey(self.name, private.public_key().public_bytes_raw())
+        return VerifierKey(self.name, self._private.public_key().public_bytes_raw())
 
     def sign(self, text: str) -> bytes:
         """Return the note: ``text``, which ends with a line break, and its signature."""
         if not text.endswith("\n"):
             raise ValueError("a note's text ends with a line break")
-        signature = Ed25519PrivateKey.from_private_bytes(self.seed).sign(text.encode())
+        signature = self._private.sign(text.encode())
         coded = b64encode(self.verifier.hash + signature).decode()
         return f"{text}\n{_DASH}{self.name} {coded}\n".encode()
+
+    @property
+    def _private(self) -> "Ed25519PrivateKey":
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+        return Ed25519PrivateKey.from_private_bytes(self.seed)
 
     def __repr__(self) -> str:
         """Show the public half."""
@@ -100,6 +108,9 @@ def verified(note: bytes, *keys: VerifierKey) -> tuple[str, VerifierKey]:
     NoteRefused: ``malformed``; ``unsigned`` where no signature names one of the keys; ``foreign``
     where one that does is wrong.
     """
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
     text, signatures = _parts(note)
     for name, digest, signature in signatures:
         for key in keys:

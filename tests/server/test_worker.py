@@ -16,7 +16,7 @@ from app.models.database import Database
 from app.models.house import OutgoingMail
 from app.portal.mail import SendMail
 from app.portal.upkeep import ForgetExpired
-from app.rules.jobs import due_jobs
+from app.rules.jobs import ALWAYS, DAILY, due_jobs
 from app.server.jobs import Jobs
 from app.server.worker import Pace, Worker, prepare, prepared
 from tests.server.test_jobs import queue as queue_mail
@@ -83,8 +83,9 @@ def test_no_session_of_the_portal_reaches_it(site: Site, role: str) -> None:
 def test_what_is_due_is_said_by_our_clock(site: Site) -> None:
     queue_mail(site)
     names = [job.spec.name for job in due_jobs(site.dispatcher)]
-    always = ["Escalate", "FetchMail", "SortMail", "ForgetUploads"]
-    assert names == [*always, "SendMail", "RenewDueServices", "ForgetExpired", "ForgetMail"]
+    always = [job.spec.name for job in ALWAYS]
+    daily = [job.spec.name for job in DAILY]
+    assert names == [*always, "SendMail", *daily]
     site.clock.forward(minutes=-1)
     assert "SendMail" not in [job.spec.name for job in due_jobs(site.dispatcher)]
 
@@ -92,7 +93,7 @@ def test_what_is_due_is_said_by_our_clock(site: Site) -> None:
 def test_a_worker_does_it_and_nothing_stays(site: Site, working: Worker) -> None:
     queue_mail(site)
     until(lambda: site.mail.sent)
-    until(lambda: len(due_jobs(site.dispatcher)) == 4)  # the daily ones are done
+    until(lambda: len(due_jobs(site.dispatcher)) == len(ALWAYS))  # the daily ones are done
     assert len(site.mail.sent) == 1
     assert jobs(site, where="status NOT IN ('todo', 'doing')") == []
 

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from jeepney import DBusAddress, new_method_call
@@ -36,8 +37,10 @@ class Bus:
     """A session bus in a folder; ``environment`` leads there and away from the user's own files."""
 
     def __init__(self, folder: Path) -> None:
+        # Its own folder, for D-Bus takes no address longer than 99 characters.
+        self._socket = TemporaryDirectory(prefix="kc-bus-")
         config = folder / "bus.conf"
-        config.write_text(BUS.format(folder=folder), encoding="utf-8")
+        config.write_text(BUS.format(folder=self._socket.name), encoding="utf-8")
         self._daemon = subprocess.Popen(
             ["dbus-daemon", "--nofork", "--print-address", f"--config-file={config}"],
             stdout=subprocess.PIPE,
@@ -46,6 +49,7 @@ class Bus:
         )
         assert self._daemon.stdout is not None
         self.address = self._daemon.stdout.readline().strip()
+        assert self.address, "the bus did not start"
         self.environment = {
             "DBUS_SESSION_BUS_ADDRESS": self.address,
             "HOME": str(folder),
@@ -68,6 +72,7 @@ class Bus:
         self._daemon.wait()
         assert self._daemon.stdout is not None
         self._daemon.stdout.close()
+        self._socket.cleanup()
 
     @contextmanager
     def keyring(self, *, unlock: bool = True) -> Iterator[subprocess.Popen[bytes]]:

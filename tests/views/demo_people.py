@@ -9,8 +9,8 @@ from app.views.entrance.code import CodePage
 from app.views.entrance.doors import demo_people
 
 WAIT: Final = 20_000
-ANNA, MONA = "Anna Berg", "Mona Fries"
-"""An agent and an administrator."""
+ANNA, MONA, SILKE = "Anna Berg", "Mona Fries", "Silke Thoms"
+"""An agent, an administrator, and the administrator of the keys."""
 
 
 def enter_as(qtbot: QtBot, desktop: Desktop, name: str) -> None:

@@ -19,10 +19,12 @@ from app.views.kit.language import switch_language
 from app.views.pages import ENTRIES
 from app.views.tickets.tickets import TicketsPage
 from tests.support.inspection import cut, foreign, nameless
-from tests.views.demo_people import MONA, enter_as
+from tests.views.demo_people import ANNA, MONA, SILKE, enter_as
 
 SIZES = (QSize(1280, 800), QSize(1024, 680))
 WAIT = 20_000
+OF_SECURITY, OF_AGENTS = {"directory"}, {"keys"}
+"""Pages that an administrator of the portal has not: nobody but agents opens what is sealed."""
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +100,20 @@ def test_every_page(qtbot: QtBot, desktop: Desktop) -> None:
 def test_every_page_of_the_staff(qtbot: QtBot, desktop: Desktop) -> None:
     into_the_demo(qtbot, desktop)
     enter_as(qtbot, desktop, MONA)
-    walk(qtbot, desktop, {key for key, e in ENTRIES.items() if not isinstance(e.right, Right)})
+    staff = {key for key, e in ENTRIES.items() if not isinstance(e.right, Right)}
+    walk(qtbot, desktop, staff - OF_SECURITY - OF_AGENTS)
+
+
+def test_every_page_of_an_agent(qtbot: QtBot, desktop: Desktop) -> None:
+    into_the_demo(qtbot, desktop)
+    enter_as(qtbot, desktop, ANNA)
+    walk(qtbot, desktop, OF_AGENTS)
+
+
+def test_every_page_of_the_security_administrator(qtbot: QtBot, desktop: Desktop) -> None:
+    into_the_demo(qtbot, desktop)
+    enter_as(qtbot, desktop, SILKE)
+    walk(qtbot, desktop, OF_SECURITY)
 
 
 def walk(qtbot: QtBot, desktop: Desktop, pages: set[str]) -> None:

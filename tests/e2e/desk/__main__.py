@@ -17,7 +17,7 @@ from typing import Any
 from PySide6.QtCore import QBuffer, QIODevice, QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from app.desktop import Desktop
 from app.views.kit.pdf import PdfPane
@@ -70,10 +70,16 @@ def _seen(node: QAccessibleInterface) -> dict[str, Any]:
         "name": name,
         "value": node.text(QAccessible.Text.Value),
         "place": (middle.x(), middle.y()),
+        "covered": isinstance(thing, QWidget) and not _uncovered(thing),
         "enabled": not state.disabled,
         "focused": bool(state.focused),
         "modal": bool(state.modal),
     }
+
+
+def _uncovered(thing: QWidget) -> bool:
+    """Tell whether the middle is not scrolled out of sight."""
+    return thing.visibleRegion().contains(thing.rect().center())
 
 
 def page() -> dict[str, str]:

@@ -19,8 +19,8 @@ from tests.support.screen import Screen
 T = TypeVar("T")
 REST = 0.08
 """Seconds in which something that rests is seen at one place."""
-EDGES = (0, 1024)
-"""What of the window's height is not covered by the status bar."""
+SIZE = (1400, 1060)
+"""Of the window."""
 
 
 def plain(text: str) -> str:
@@ -36,6 +36,7 @@ class Seen:
     name: str
     value: str
     place: tuple[int, int]
+    covered: bool
     enabled: bool
     focused: bool
     modal: bool
@@ -55,7 +56,7 @@ class Seat:
             **(screen.environment | environment),
         )
         self._window = screen.take_up(self.program)
-        screen.resize(self._window, 1400, 1060)
+        screen.resize(self._window, *SIZE)
         self._teller = socket.socket(socket.AF_UNIX)
         self._teller.connect(str(ear))
         self._heard = self._teller.makefile("rwb")
@@ -105,21 +106,22 @@ class Seat:
         return self.until(lambda all_: next((s for s in all_ if words in s.name), None), words)
 
     def press(self, name: str, role: str = "Button") -> None:
-        """Click on something; what lies below or above the edge is scrolled to first."""
+        """Click on something; what is scrolled out of sight is scrolled to first."""
         for _turn in range(60):
-            x, y = self._at_rest(name, role)
-            if EDGES[0] < y < EDGES[1]:
+            seen = self._at_rest(name, role)
+            if not seen.covered:
                 break
-            self._screen.turn_wheel(x, sum(EDGES) // 2, down=y >= EDGES[1])
-        self._screen.click(x, y)
+            x, y = seen.place
+            self._screen.turn_wheel(x, SIZE[1] // 2, down=y >= SIZE[1] // 2)
+        self._screen.click(*seen.place)
 
-    def _at_rest(self, name: str, role: str) -> tuple[int, int]:
-        """Return the place of something once it moves no more: nobody clicks on what still moves."""
-        before = self.find(name, role).place
+    def _at_rest(self, name: str, role: str) -> Seen:
+        """Return something once it moves no more: nobody clicks on what still moves."""
+        before = self.find(name, role)
         while True:
             time.sleep(REST)
-            now = self.find(name, role).place
-            if now == before:
+            now = self.find(name, role)
+            if now.place == before.place:
                 return now
             before = now
 
