@@ -13,7 +13,7 @@ PACKAGE_PACKAGES := binutils libpython3-dev desktop-file-utils man-db xclip nsis
 CATALOGUES := $(wildcard resources/i18n/*/LC_MESSAGES/kundencenter.po)
 
 .PHONY: help run test check bench soak shots server audit lock catalogues clean \
-  package environment compiled system system-test system-package
+  package environment compiled system system-test system-package vectors
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -41,7 +41,10 @@ run: system environment compiled ## start the program with the demo hoster
 	  $(RUN) -m tests.tour build/shots; \
 	else $(PY) -m app --demo; fi
 
-test: system-test environment compiled ## all tests; COVERAGE=yes: and its floors, half as long again
+vectors:
+	@sh requirements/vectors.sh
+
+test: system-test environment compiled vectors ## all tests; COVERAGE=yes: and its floors, half as long again
 	@rm -f .coverage.*
 	@$(RUN) $(if $(COVERAGE),-m coverage run) -m pytest -q -n 3 --dist worksteal -m "not soak"
 	@$(if $(COVERAGE),$(PY) -m tests.house.coverage_floors)

@@ -108,7 +108,7 @@ def open_entry(
     if _hash(payload) != held.payload_sha256:
         raise EntryRefused("payload")
     taking = _Taking(target)
-    _decrypt_stream(payload, taking, held.key)
+    decrypt_stream(payload, taking, held.key)
     inner = taking.head()
     signed = json_object(inner["i"])
     _check_signature(inner["i"], inner["s"], sender)
@@ -125,6 +125,24 @@ def rewrapped(
     if held.payload_sha256 != payload_sha256:
         raise EntryRefused("payload")
     return encrypt(slot_bytes(held.key, held.payload_sha256, held.context), recipients)
+
+
+def decrypt_stream(source: BinaryIO, target: Any, age: str) -> None:
+    """Decrypt for one key; EntryRefused when what went into ``target`` is to be thrown away."""
+    check(head_of(source))
+    try:
+        identity = _identity(age)
+    except ValueError:
+        raise EntryRefused("damaged") from None
+    watched, refused = _Watched(target), ""
+    try:
+        pyrage.decrypt_io(source, watched, [identity])
+    except (pyrage.DecryptError, OSError) as error:
+        refused = "not_for_us" if "matching" in str(error) else "damaged"
+    if watched.failed is not None:
+        raise watched.failed
+    if refused:
+        raise EntryRefused(refused)
 
 
 def _seals(context: dict[str, Any], place: Place) -> Seals:
@@ -178,25 +196,8 @@ def _identity(age: str) -> Any:
 
 def _decrypted(data: bytes, age: str) -> bytes:
     target = io.BytesIO()
-    _decrypt_stream(io.BytesIO(data), target, age)
+    decrypt_stream(io.BytesIO(data), target, age)
     return target.getvalue()
-
-
-def _decrypt_stream(source: BinaryIO, target: Any, age: str) -> None:
-    check(head_of(source))
-    try:
-        identity = _identity(age)
-    except ValueError:
-        raise EntryRefused("damaged") from None
-    watched, refused = _Watched(target), ""
-    try:
-        pyrage.decrypt_io(source, watched, [identity])
-    except (pyrage.DecryptError, OSError) as error:
-        refused = "not_for_us" if "matching" in str(error) else "damaged"
-    if watched.failed is not None:
-        raise watched.failed
-    if refused:
-        raise EntryRefused(refused)
 
 
 def _hash(file: BinaryIO) -> str:
