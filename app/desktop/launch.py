@@ -5,6 +5,7 @@ import sys
 from PySide6.QtCore import QTimer
 
 from app.desktop.instance import Instance
+from app.desktop.memory import leave_no_image
 from app.desktop.program import Desktop
 from app.i18n import _
 from app.settings import profile_dir
@@ -13,6 +14,7 @@ from app.views.kit.theme import application
 
 def launch(*, demo: bool = False, demo_invoices: int = 0, link: str = "") -> int:
     """Run the program until its window is closed; return its exit code."""
+    leave_no_image()
     application(sys.argv[0])
     instance = Instance(profile_dir())
     if not instance.claim():

@@ -1,52 +1,44 @@
 """The emergency at night on a holiday over the embedded demo: the customer and the agent in turn."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import pyotp
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.client.local import LocalPortal
 from app.desktop import Desktop
 from app.models.house import OutgoingMail
 from app.portal.departments import Emergency, Priority
 from app.portal.desk.queue import QueueRow
 from app.portal.invoices import Invoices, ReadInvoice, RenewDueServices
 from app.portal.tickets import Status
-from app.rules.core import Caller, Dispatcher
+from app.rules.core import Caller
 from app.rules.jobs import run_due
 from app.views.desk.queue import QueuePage
-from app.views.entrance.doors import demo_people
 from app.views.kit.dialog import FormDialog
 from app.views.tickets.new_ticket import NewTicketPage
 from app.views.tickets.tickets import TicketsPage
-from tests.views.demo_people import ANNA, WAIT, enter_as
+from tests.views.demo_people import (
+    ANNA,
+    WAIT,
+    Clock,
+    dispatcher_of,
+    enter_as,
+    enter_as_erika,
+    leave,
+)
 
 SUBJECT, ANSWER, REASON = "Shop offline", "Der Shop läuft wieder.", "Der Shop war erreichbar."
 
 
-class Night:
-    """The clock of Christmas Day, from 22:40 on in the hoster's zone."""
-
-    def __init__(self) -> None:
-        now = datetime.now(UTC)
-        self.start = datetime(now.year, 12, 25, 22, 40, tzinfo=ZoneInfo("Europe/Berlin"))
-        if self.start <= now:
-            self.start = self.start.replace(year=now.year + 1)
-        self._ahead = self.start - now
-
-    def __call__(self) -> datetime:
-        return datetime.now(UTC) + self._ahead
-
-    def code_of(self, email: str) -> str:
-        """Return what the authenticator app of somebody of the demo shows at this hour."""
-        seed = next((person.seed for person in demo_people() if person.email == email), "")
-        return pyotp.TOTP(seed).at(self()) if seed else ""
+def until_the_night() -> timedelta:
+    """Return the time until 22:40 of the next Christmas Day in the hoster's zone."""
+    now = datetime.now(UTC)
+    start = datetime(now.year, 12, 25, 22, 40, tzinfo=ZoneInfo("Europe/Berlin"))
+    return (start if start > now else start.replace(year=now.year + 1)) - now
 
 
 @pytest.fixture
@@ -54,19 +46,10 @@ def desktop(qtbot: QtBot, tmp_path: Path) -> Iterator[Desktop]:
     made = Desktop(demo=True, folder=tmp_path)
     made.show()
     qtbot.waitUntil(lambda: made.gate.sign_in is not None, timeout=WAIT)
-    night = Night()
-    dispatcher = dispatcher_of(made)
-    dispatcher.world = replace(dispatcher.world, clock=night)
-    made.place.code_of = night.code_of
+    Clock(made, until_the_night())
     yield made
     made.shell.close()
     made.close()
-
-
-def dispatcher_of(desktop: Desktop) -> Dispatcher:
-    portal = desktop.tasks.portal
-    assert isinstance(portal, LocalPortal)
-    return portal._dispatcher
 
 
 def test_an_emergency_that_is_none(qtbot: QtBot, desktop: Desktop) -> None:
@@ -82,18 +65,6 @@ def test_an_emergency_that_is_none(qtbot: QtBot, desktop: Desktop) -> None:
     enter_as_erika(qtbot, desktop)
     rate_and_close(qtbot, desktop)
     assert charged(desktop, number)
-
-
-def enter_as_erika(qtbot: QtBot, desktop: Desktop) -> None:
-    assert desktop.gate.sign_in is not None
-    desktop.gate.sign_in.cards[0].click()
-    qtbot.waitUntil(lambda: desktop.shell.page != "", timeout=WAIT)
-
-
-def leave(qtbot: QtBot, desktop: Desktop) -> None:
-    desktop.shell.bar.sign_out_wanted.emit()
-    qtbot.waitUntil(lambda: desktop.gate.sign_in is not None, timeout=WAIT)
-    assert desktop.shell.page == ""
 
 
 def open_critical(qtbot: QtBot, desktop: Desktop) -> None:

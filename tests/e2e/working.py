@@ -4,12 +4,14 @@
 the worker; both are parameters of the composition root, none is a shipped switch.
 """
 
+import logging.config
 import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from app.rules.core import Dispatcher
 from app.server.app import open_portal
+from app.server.cli.speech import log_config
 from app.server.settings import read_settings
 from app.server.worker import Pace, Worker
 
@@ -17,6 +19,7 @@ QUICK = Pace(every="* * * * * *", heartbeat=0.5, dead_after=2.0, poll=0.5)
 
 
 def main(minutes: int) -> None:
+    logging.config.dictConfig(log_config(verbose=True, serving=True))
     ahead = timedelta(minutes=minutes)
     portal = open_portal(read_settings())
     world = replace(portal.world, clock=lambda: datetime.now(UTC) + ahead)

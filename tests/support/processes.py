@@ -35,13 +35,13 @@ class Program:
     def __init__(
         self, *arguments: str, log: Path, executable: str = sys.executable, **environment: str
     ) -> None:
-        """Start ``executable <arguments>``, Python by default, in the project's folder."""
+        """Start ``executable <arguments>``, Python by default, where its ``log`` lies."""
         self._log = log
         with log.open("ab") as said:
             self._process = subprocess.Popen(
                 [executable, *arguments],
-                cwd=ROOT,
-                env=os.environ | environment,
+                cwd=log.parent,
+                env=os.environ | {"PYTHONPATH": str(ROOT)} | environment,
                 stdin=subprocess.DEVNULL,
                 stdout=said,
                 stderr=said,

@@ -22,7 +22,9 @@ VECTOR = re.compile(r'var (\w+)_default = __toBinary\("([^"]*)"\)')
 COUNT = 143
 """How many there are in this version."""
 
-UNKNOWN = "only X25519 and age's own grease are let in: what else opens a slot could open it for others"
+UNKNOWN = (
+    "only X25519 and age's own grease are let in: what else opens a slot could open it for others"
+)
 EXCEPTIONS = {
     "hybrid": UNKNOWN,
     "hybrid_and_x25519": UNKNOWN,

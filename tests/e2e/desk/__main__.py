@@ -1,11 +1,12 @@
 """The desktop as it is shipped, and a socket that tells what is to be seen in it.
 
 ``python -m tests.e2e.desk SOCKET`` opens the window. Whoever connects to the local socket gets a
-line of JSON for every line ``see`` (the accessible tree of what is shown) or ``page`` (the first
-page in the PDF pane). Nothing can be done through it: that is what keyboard and mouse are for.
+line of JSON for every line ``see`` (the accessible tree of what is shown), ``page`` (the first page
+in the PDF pane) or ``kept`` (what lies encrypted in drafts and caches). Nothing can be done through it: that is what keyboard and mouse are for.
 """
 
 import base64
+import gc
 import json
 import logging
 import os
@@ -20,6 +21,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from app.desktop import Desktop
+from app.desktop.memory import leave_no_image
 from app.views.kit.pdf import PdfPane
 
 
@@ -41,7 +43,7 @@ class Teller(QObject):
 def _answer(asking: QLocalSocket) -> None:
     while asking.canReadLine():
         word = bytes(asking.readLine().data()).decode().strip()
-        answer = {"see": see, "page": page}[word]()
+        answer = {"see": see, "page": page, "kept": kept}[word]()
         asking.write(json.dumps(answer).encode() + b"\n")
 
 
@@ -96,9 +98,21 @@ def page() -> dict[str, str]:
     return {}
 
 
+def kept() -> str:
+    """Return every value that the encrypted files of this process hold (base64)."""
+    stores = [thing for thing in gc.get_objects() if type(thing).__name__ == "_Store"]
+    whole = b""
+    for store in stores:
+        for (table,) in store.read("SELECT name FROM sqlite_master WHERE type = 'table'", ()):
+            for row in store.read(f'SELECT * FROM "{table}"', ()):
+                whole += b"\n".join(v if isinstance(v, bytes) else str(v).encode() for v in row)
+    return base64.b64encode(whole).decode()
+
+
 def main(path: Path) -> int:
     if log := os.environ.get("DESK_LOG"):
         logging.basicConfig(filename=log, level=logging.DEBUG)
+    leave_no_image()
     desktop = Desktop()
     QAccessible.setActive(True)  # as a screen reader does, else lists tell it nothing of changes
     Teller(path, desktop)

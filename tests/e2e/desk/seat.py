@@ -155,6 +155,10 @@ class Seat:
         self._wait(look, lambda: f"there is no page with {words}, but:\n{drawn['text']}")
         return QImage.fromData(base64.b64decode(drawn["png"]))
 
+    def kept(self) -> bytes:
+        """Return what lies encrypted in the profile, decrypted."""
+        return base64.b64decode(self._ask("kept"))
+
     def leave(self) -> None:
         """Quit by the keyboard; nothing was complained about from the start to the end."""
         self._screen.keys("ctrl+q")
