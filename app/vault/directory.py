@@ -13,14 +13,10 @@ from typing import Any, Final
 
 from app.vault.envelope import recipients_of
 from app.vault.errors import DirectoryRefused, NoteRefused
-from app.vault.note import SignerKey, VerifierKey, fingerprint
+from app.vault.note import SignerKey, VerifierKey, fingerprint, text_of
 
 VALID_FOR: Final = timedelta(days=14)
-DELEGATED_FOR: Final = timedelta(days=395)
-"""A signer is appointed for thirteen months at most."""
-_AHEAD: Final = timedelta(days=1)
-"""A clock may be so much behind the one that signed."""
-_BEGINNING: Final = datetime.min.replace(tzinfo=UTC)
+"""No version holds for longer."""
 _HEAD: Final = ("version", "previous", "issued", "expires")
 
 
@@ -111,8 +107,10 @@ def signed(directory: Directory, signer: SignerKey) -> bytes:
 
 def unverified(note: bytes) -> Directory:
     """Read a note without looking at who signed it: for showing what is to be signed or refused."""
-    text, _gap, _below = note.decode().rpartition("\n\n")
-    return parsed(text + "\n", note, "")
+    try:
+        return parsed(text_of(note), note, "")
+    except NoteRefused as refused:
+        raise DirectoryRefused(refused.code) from None
 
 
 def digest_of(note: bytes) -> str:
@@ -143,7 +141,7 @@ def parsed(text: str, note: bytes, origin: str) -> Directory:
             recovery=recovery[0] if recovery else "",
             digest=digest_of(note),
         )
-    except (ValueError, KeyError, TypeError, NoteRefused):
+    except (ValueError, KeyError, TypeError, RecursionError, NoteRefused):
         raise DirectoryRefused("malformed") from None
 
 
@@ -153,7 +151,7 @@ def _device(fact: dict[str, Any]) -> Device:
         name=str(fact["name"]),
         user=int(fact["user"]),
         age=str(fact["age"]),
-        sign=str(VerifierKey.parse(fact["sign"])),
+        sign=str(VerifierKey.parse(str(fact["sign"]))),
         departments=tuple(int(number) for number in fact["departments"]),
     )
     if made.fact() != fact:

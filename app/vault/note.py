@@ -124,6 +124,11 @@ def verified(note: bytes, *keys: VerifierKey) -> tuple[str, VerifierKey]:
     raise NoteRefused("unsigned")
 
 
+def text_of(note: bytes) -> str:
+    """Return the text of a note, whoever signed it; NoteRefused ``malformed`` when it is none."""
+    return _parts(note)[0]
+
+
 def fingerprint(data: bytes) -> str:
     """Return thirty decimal digits of SHA-256(``data``), in six groups of five."""
     number = int.from_bytes(hashlib.sha256(data).digest(), "big") % 10**30

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from app.vault.directory import VALID_FOR, Directory, moment_of, parsed, stamped, titled
+from app.vault.directory import (
+    VALID_FOR,
+    Directory,
+    digest_of,
+    moment_of,
+    parsed,
+    stamped,
+    titled,
+    unverified,
+)
 from app.vault.errors import DirectoryRefused, NoteRefused
 from app.vault.note import SignerKey, VerifierKey, verified
 
@@ -32,6 +41,18 @@ class Trust:
 
     origin: str
     root: VerifierKey
+
+
+@dataclass(frozen=True)
+class Appointment:
+    """The root's word on a signer."""
+
+    signer: VerifierKey
+    until: datetime
+
+    def holds(self, now: datetime) -> bool:
+        """Tell whether the term runs now; one that is longer than it may be never does."""
+        return now < self.until <= now + DELEGATED_FOR
 
 
 def delegation(origin: str, root: SignerKey, signer: VerifierKey, until: datetime) -> bytes:
@@ -62,27 +83,26 @@ def accepted(
 ) -> tuple[Directory, Seen]:
     """Return the directory that holds now, and what is to be remembered of it.
 
-    ``notes`` are all versions since the one that was seen, itself included, in their order. A
-    client that has seen none believes the newest one by its signature. DirectoryRefused says why
-    none can be used.
+    ``notes`` are all versions since the one that was seen, itself included, in their order. The
+    newest one is believed by its signature: the root's, or that of a signer whom the root has named
+    and whose term has not ended. It vouches for those between, each by the hash of the one before,
+    whoever signed them and whichever root was theirs. A client that has seen none looks at the
+    newest one alone. DirectoryRefused says why none can be used.
     """
     clock = max(now, seen.at)
-    past = [trust.root, *signers_of(delegations, trust, None)]
     today = [trust.root, *signers_of(delegations, trust, clock)]
-    found = [_read(note, past, trust.origin) for note in notes[:-1]]
+    if not notes:
+        raise DirectoryRefused("rolled_back" if seen.version else "malformed")
     try:
-        found += [_read(note, today, trust.origin) for note in notes[-1:]]
+        newest = _read(notes[-1], today, trust.origin)
     except DirectoryRefused as refused:
         # Its signer may have been one: then what is missing is the root's word on them.
         code = "delegation" if refused.code == "unsigned" and delegations else refused.code
         raise DirectoryRefused(code) from None
-    if not found or found[-1].version < seen.version:
-        raise DirectoryRefused("rolled_back" if seen.version else "malformed")
-    last = Seen() if not seen.version else seen
-    for directory in found if seen.version else found[-1:]:
-        _follows(directory, last, known=bool(seen.version))
-        last = Seen(directory.version, directory.digest, directory.issued)
-    newest = found[-1]
+    if newest.version < seen.version:
+        raise DirectoryRefused("rolled_back")
+    if seen.version:
+        _leads_back(newest, notes[:-1], seen)
     if newest.expires <= clock:
         raise DirectoryRefused("expired")
     if newest.issued > clock + _AHEAD or newest.expires - newest.issued > VALID_FOR:
@@ -90,10 +110,11 @@ def accepted(
     return newest, Seen(newest.version, newest.digest, max(seen.at, newest.issued))
 
 
-def signers_of(notes: Sequence[bytes], trust: Trust, now: datetime | None) -> list[VerifierKey]:
-    """Return who may sign now by the root's word, or ever could; other roots' words are passed over.
+def appointments(notes: Sequence[bytes], trust: Trust) -> list[Appointment]:
+    """Return whom the root has named, also those whose term is over.
 
-    DirectoryRefused for a word that names the root and was not signed by it.
+    Words of other roots are passed over. DirectoryRefused for one that names this root and was not
+    signed by it.
     """
     found = []
     for note in notes:
@@ -110,18 +131,31 @@ def signers_of(notes: Sequence[bytes], trust: Trust, now: datetime | None) -> li
         ):
             raise DirectoryRefused("malformed")
         until = moment_of(lines[1].removeprefix("until "))
-        if now is None or now < until <= now + DELEGATED_FOR:
-            found.append(_key(lines[0].removeprefix("signer ")))
+        found.append(Appointment(_key(lines[0].removeprefix("signer ")), until))
     return found
 
 
-def _follows(directory: Directory, last: Seen, *, known: bool) -> None:
-    if not known:
-        return
-    if directory.version == last.version:
-        if directory.digest != last.digest:
+def signers_of(notes: Sequence[bytes], trust: Trust, now: datetime) -> list[VerifierKey]:
+    """Return who may sign now by the root's word; see :func:`appointments`."""
+    return [one.signer for one in appointments(notes, trust) if one.holds(now)]
+
+
+def _leads_back(newest: Directory, past: Sequence[bytes], seen: Seen) -> None:
+    """Follow the hashes from the newest version to the one that was seen.
+
+    A note is looked into only after its hash was found in the one that follows it: what a server
+    made up is never read.
+    """
+    oldest = newest
+    for note in reversed(past):
+        if digest_of(note) != oldest.previous:
             raise DirectoryRefused("chain")
-    elif directory.version != last.version + 1 or directory.previous != last.digest:
+        before = unverified(note)
+        if before.version != oldest.version - 1:
+            raise DirectoryRefused("chain")
+        oldest = before
+    itself = (oldest.version, oldest.digest) == (seen.version, seen.digest)
+    if not itself and (oldest.version, oldest.previous) != (seen.version + 1, seen.digest):
         raise DirectoryRefused("chain")
 
 
