@@ -23,7 +23,7 @@ VAULT: Final[Operations] = {
     ),
     directory.PublishDirectory: always(directory.PublishDirectory(note="n")),
     directory.AppointSigner: always(directory.AppointSigner(delegation="d")),
-    directory.FollowRoot: always(directory.FollowRoot(succession="s", delegation="d")),
+    directory.FollowRoot: always(directory.FollowRoot(succession="s", delegation="d", note="n")),
     directory.KeepSealed: always(directory.KeepSealed(kept_days=7)),
     directory.ReadExposure: always(directory.ReadExposure(device_id=1)),
     directory.WarnOfExposure: always(directory.WarnOfExposure(device_id=1)),

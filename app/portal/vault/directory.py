@@ -167,10 +167,15 @@ class FollowRoot(
     changes=Topic.DIRECTORY,
     step_up=True,
 ):
-    """Publish the old root's word on its successor, and the new one's on who signs for it."""
+    """Publish the old root's word on its successor, the new one's on a signer, and what they sign.
+
+    The next version comes along: the one before may be by somebody whom the new root has not named,
+    and nobody could seal until there is another.
+    """
 
     succession: Note
     delegation: Note
+    note: Note
 
 
 class KeepSealed(

@@ -72,15 +72,18 @@ def appoint_signer(ctx: Context, command: AppointSigner) -> KeyNotes:
 
 @handles(FollowRoot)
 def follow_root(ctx: Context, command: FollowRoot) -> KeyNotes:
-    """Let another root hold from now on, by the word of the one before."""
+    """Let another root hold from now on, by the word of the one before; with its first version."""
     try:
         new = succeeded(command.succession.encode(), notes.trust(ctx))
     except VaultError as refused:
         raise Invalid(fields={"succession": refused.code}) from None
     _check_delegation(ctx, command.delegation, new)
     notes.add(ctx, notes.ROOT, command.succession)
+    made = notes.check(ctx, command.note, command.delegation)
     notes.add(ctx, notes.SIGNER, command.delegation)
-    return _notes(ctx, notes.newest(ctx).version)
+    notes.add(ctx, notes.DIRECTORY, command.note, made)
+    devices.follow(ctx, made)
+    return _notes(ctx, made.version)
 
 
 @handles(KeepSealed)

@@ -13,7 +13,6 @@ from app.portal.vault.directory import (
     AppointSigner,
     DeviceState,
     EnrolDevice,
-    FollowRoot,
     KeepSealed,
     KeyDevices,
     MyKeyDevices,
@@ -26,9 +25,9 @@ from app.portal.vault.directory import (
 )
 from app.rules.vault.devices import DEVICES_OF_USER
 from app.vault.directory import signed
-from app.vault.note import SignerKey, VerifierKey
+from app.vault.note import SignerKey
 from app.vault.opening import DeviceKeys
-from app.vault.trust import delegation, succession
+from app.vault.trust import delegation
 from tests.rules.tickets.scene import ANNA, BERND, DORA
 from tests.rules.vault.scene import ORIGIN, VaultScene, begin, facts_of, make_vault
 from tests.support.site import Site
@@ -191,7 +190,7 @@ def _devices_of(note: str) -> tuple[Any, ...]:
     return tuple(d for d in unverified(note.encode()).devices if d.name == "Bernd Agent")
 
 
-def test_another_signer_and_another_root(near: VaultScene) -> None:
+def test_another_signer(near: VaultScene) -> None:
     second = SignerKey.generate(f"{ORIGIN}.zweite")
     now = near.site.clock()
     until = now + timedelta(days=300)
@@ -206,20 +205,6 @@ def test_another_signer_and_another_root(near: VaultScene) -> None:
     assert refused.value.fields == {"delegation": "foreign"}
     near.sigrid.send(AppointSigner(delegation=word))
     near.sigrid.send(PublishDirectory(note=near.next_note(signer=second)))
-    new = SignerKey.generate(f"{ORIGIN}.root2")
-    word = delegation(ORIGIN, new, near.signer.verifier, until).decode()
-    wrong = succession(ORIGIN, stranger, new.verifier).decode()
-    with pytest.raises(Invalid) as refused:
-        near.sigrid.send(FollowRoot(succession=wrong, delegation=word))
-    assert set(refused.value.fields) == {"succession"}
-    right = succession(ORIGIN, near.root, new.verifier).decode()
-    with pytest.raises(Invalid) as refused:
-        near.sigrid.send(FollowRoot(succession=right, delegation=wrong))
-    assert set(refused.value.fields) == {"delegation"}
-    found = near.sigrid.send(FollowRoot(succession=right, delegation=word))
-    assert found.successions == (right,)
-    assert near.site.client().send(Meta()).directory == new.verifier.fingerprint
-    assert VerifierKey.parse(found.root) == near.root.verifier
 
 
 def test_changing_it_wants_a_fresh_second_factor(near: VaultScene) -> None:
