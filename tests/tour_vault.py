@@ -111,7 +111,7 @@ def security(tour: Tour) -> None:
     settle(0.3)
     tour.looks("directory-revoke", data=tuple(page.cards))
     question.reject()
-    begin = page.ask_to_begin()
+    begin = page.beginning.ask()
     settle(0.3)
     tour.looks("directory-begin", data=tuple(page.cards))
     begin.reject()

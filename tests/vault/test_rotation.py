@@ -111,8 +111,8 @@ def test_a_forged_note_in_the_middle(history: History) -> None:
     ):
         assert refused(history, [two, forged, four, five], history.seen(2)) == "chain"
     followed = signed(history.version(signed(other, history.second)), stranger)
-    forged = [two, signed(other, history.second), followed, five]
-    assert refused(history, forged, history.seen(2)) == "chain"
+    notes = [two, signed(other, history.second), followed, five]
+    assert refused(history, notes, history.seen(2)) == "chain"
 
 
 @pytest.mark.parametrize("left_out", [0, 1, 2])

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
+from app.portal.admin.staff import DepartmentName
 from app.portal.fields import Line, Name
 from app.portal.operation import Command, Data, Query
 from app.portal.rights import Access, StaffRight
@@ -72,6 +73,8 @@ class DeviceList(Data):
     """Devices, the newest first."""
 
     devices: tuple[DeviceFacts, ...]
+    departments: tuple[DepartmentName, ...] = ()
+    """Where tickets can go; told to whoever signs."""
 
 
 class MyKeyDevices(

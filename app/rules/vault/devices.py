@@ -5,10 +5,11 @@ from binascii import Error as NotBase64
 
 from app.errors import Conflict, Invalid, NotFound
 from app.models.account import Account
-from app.models.department import DepartmentMember
+from app.models.department import Department, DepartmentMember
 from app.models.people import User
 from app.models.ticket import Ticket
 from app.models.vault import KeyDevice, SealedEntry, SealedRetrieval
+from app.portal.admin.staff import DepartmentName
 from app.portal.vault.directory import (
     DeviceFacts,
     DeviceList,
@@ -45,8 +46,14 @@ def my_key_devices(ctx: Context, _query: MyKeyDevices) -> DeviceList:
 
 @handles(KeyDevices)
 def key_devices(ctx: Context, _query: KeyDevices) -> DeviceList:
-    """List everybody's devices."""
-    return _list(ctx)
+    """List everybody's devices, and the departments that should have some."""
+    found = ctx.session.execute(
+        ctx.rows(Department.id, Department.names)
+        .where(Department.active)
+        .order_by(Department.position, Department.id)
+    )
+    names = tuple(DepartmentName(id=row.id, names=row.names) for row in found)
+    return _list(ctx).model_copy(update={"departments": names})
 
 
 @handles(EnrolDevice)

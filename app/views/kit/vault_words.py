@@ -20,7 +20,11 @@ VAULT: Final[Mapping[tuple[str, str], tuple[str, str]]] = {
         "empty": (N_("Nobody in this department can open sealed data yet"), _NEVER),
         "no_signer": (
             N_("This device has no key to sign with"),
-            N_("Sign on the device on which the directory was set up."),
+            N_("Let it sign under “Who signs”, or sign on a device that is appointed."),
+        ),
+        "not_appointed": (
+            N_("This device is not appointed to sign"),
+            N_("Whoever has the root's file appoints it under “Who signs”."),
         ),
         "expired": (
             N_("The key directory has expired"),

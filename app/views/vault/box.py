@@ -172,6 +172,8 @@ class SealedBox(Speaks, QWidget):
             return ""
         if not names:
             return _("Nobody in this department can open sealed data yet.")
+        if self._directory.recovery:
+            names = [*names, _("your hoster's recovery key")]
         return _("Readable for: {names}").format(names=", ".join(names))
 
     def _line(self, item: Item) -> QWidget:

@@ -1,10 +1,9 @@
 """Schlüsselverzeichnis: who can open what is sealed; signed here, after the difference was seen."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
-from PySide6.QtCore import QDir, QStandardPaths, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from app.errors import Conflict, PortalError
 from app.i18n import N_, _
@@ -15,46 +14,52 @@ from app.portal.vault.directory import (
     KeepSealed,
     KeyDevices,
     KeyNotes,
-    PublishDirectory,
     ReadKeys,
     RevokeDevice,
 )
-from app.portal.vault.filling import BeginDirectory
 from app.vault.directory import Directory
 from app.views.kit.banner import Banner
 from app.views.kit.buttons import Button, LinkButton
 from app.views.kit.card import Card
-from app.views.kit.dialog import Confirm, FormDialog
+from app.views.kit.dialog import Confirm
 from app.views.kit.errors_text import spoken, told
 from app.views.kit.form.choose import Field
 from app.views.kit.form.form import Form
-from app.views.kit.form.local_form import LocalForm
-from app.views.kit.format import exact
 from app.views.kit.layout import clear, column
 from app.views.kit.page import Page
-from app.views.kit.text import Text
+from app.views.kit.text import Text, tip
 from app.views.kit.ticket import Progress
 from app.views.place import Place
+from app.views.vault.appointing import Appointing
+from app.views.vault.beginning import Beginning
 from app.views.vault.confirming import ask_root
 from app.views.vault.device_card import DeviceCard
-from app.views.vault.enrolling import new_directory, next_directory, signed_note
 from app.views.vault.exposure import ExposureDialog
-from app.views.vault.signing import SignDialog
+from app.views.vault.publishing import Publishing
+from app.views.vault.recovery_card import RecoveryCard
+from app.views.vault.recovery_dialog import RecoveryDialog
+from app.views.vault.signers import Signers, read_signers
+from app.views.vault.signers_card import SignersCard
 from app.views.vault.trusting import CODE, Unconfirmed, last_signed
+from app.views.vault.verdict import verdict
+
+FEW = 2
+"""With fewer devices in a department a recovery key is proposed."""
 
 
 @dataclass(frozen=True)
 class Found:
-    """Directory, or why there is none; devices; what the portal says."""
+    """Directory, or why there is none; devices; who signs; what the portal says."""
 
     directory: Directory | None
     trouble: PortalError | None
-    devices: tuple[DeviceFacts, ...]
+    listed: DeviceList
     notes: KeyNotes
+    signers: Signers | None
 
 
 class DirectoryPage(Page):
-    """Version and end, every device with its fingerprint, how long what is sealed stays."""
+    """Version and end, who signs, the recovery key, every device, how long what is sealed stays."""
 
     def __init__(self, place: Place, parent: QWidget | None = None) -> None:
         """Read everything at once and whenever the directory changes."""
@@ -63,32 +68,37 @@ class DirectoryPage(Page):
         self.found: Found | None = None
         self.cards: list[DeviceCard] = []
         """The devices, in their order."""
-        self.verdict = Banner("info")
+        self.verdict, self.replaced = Banner("info"), Banner("warn", closable=True)
         self.verdict.acted.connect(self._compare_root)
+        self.replaced.hide()
         self.begin, self.sign = Button("", "primary", "shield"), Button("", "primary", "edit")
-        self.begin.clicked.connect(self.ask_to_begin)
+        self.beginning = Beginning(place, self.begin, self)
+        self.beginning.begun.connect(self.refresh)
+        self.publishing = Publishing(place, self.sign, self)
+        self.begin.clicked.connect(self.beginning.ask)
         self.sign.clicked.connect(self.ask_to_sign)
         for button in (self.begin, self.sign):
             button.hide()
             self.add_action(button)
-            place.tasks.reach.hold(button)
         self._root = Text("", "soft", tabular=True, selectable=True, wrap=True)
-        self._cards = column(gap="m")
+        self.signers, self.recovery = SignersCard(), RecoveryCard()
+        self.appointing = Appointing(place, self.signers, self)
+        self._devices, self._cards = Text(kind="section"), column(gap="m")
         field = Field(N_("Days after a ticket was closed until what is sealed is destroyed"))
         self.kept = Form(place.tasks, KeepSealed, {"kept_days": field})
         self._days = Card()
         self._days.add(self.kept)
-        content = QWidget()
-        content.setLayout(column(self.verdict, self._root, self._cards, self._days, None, gap="l"))
-        self.set_content(content, scroll=True, width="text")
+        self._lay_out_cards()
         place.tasks.watch(self, KeyDevices, self.refresh)
         self.retranslate()
         self.show_loading()
         self.refresh()
 
     def refresh(self) -> None:
-        """Read directory and devices again."""
-        portal, locker = self._place.tasks.portal, self._place.locker
+        """Read directory, devices and signers again."""
+        me, portal, locker = self._place.me, self._place.tasks.portal, self._place.locker
+        if me is None:
+            return
 
         def read(_step: Progress) -> Found:
             listed: DeviceList = portal.send(KeyDevices())
@@ -96,7 +106,9 @@ class DirectoryPage(Page):
                 directory, trouble = last_signed(portal, locker), None
             except Conflict as refused:
                 directory, trouble = None, refused
-            return Found(directory, trouble, listed.devices, portal.send(ReadKeys()))
+            notes = portal.send(ReadKeys())
+            signers = read_signers(notes, locker, me.user_id)
+            return Found(directory, trouble, listed, notes, signers)
 
         self._place.tasks.work(read, self._show, self._failed, replaces="directory")
 
@@ -107,14 +119,27 @@ class DirectoryPage(Page):
         self.set_help(_("It says whose devices can open what customers seal. You sign it."))
         self.begin.setText(_("Set up the directory"))
         self.sign.setText(_("Check and sign"))
+        self._devices.setText(_("Devices"))
         if self.found is not None:
             self._say(self.found)
+
+    def _lay_out_cards(self) -> None:
+        held = (self.begin, self.sign, self.signers.appoint, self.signers.replace)
+        self._place.tasks.reach.hold(*held, self.recovery.set_up, self.recovery.remove)
+        self.appointing.made.connect(self.refresh)
+        self.appointing.replaced.connect(self._tell_replaced)
+        self.recovery.set_up.clicked.connect(self.ask_for_recovery)
+        self.recovery.remove.clicked.connect(self.ask_to_remove_recovery)
+        content, parts = QWidget(), (self.verdict, self.replaced, self._root, self.signers)
+        rest = (self.recovery, self._devices, self._cards, self._days)
+        content.setLayout(column(*parts, *rest, None, gap="l"))
+        self.set_content(content, scroll=True, width="text")
 
     def _show(self, found: Found) -> None:
         self.found = found
         clear(self._cards)
         self.cards = []
-        for device in found.devices:
+        for device in found.listed.devices:
             self.cards.append(self._card(device))
             self._cards.addWidget(self.cards[-1])
         if not self.kept.dirty:
@@ -140,36 +165,37 @@ class DirectoryPage(Page):
 
     def _say(self, found: Found) -> None:
         none = isinstance(found.trouble, Conflict) and found.trouble.code == f"{CODE}none"
+        directory, signers = found.directory, found.signers
         self.begin.setVisible(none)
-        self.sign.setVisible(found.directory is not None)
-        self._days.setVisible(found.directory is not None)
-        self._root.setVisible(found.directory is not None)
-        if found.directory is None:
+        self._devices.setVisible(bool(self.cards))
+        of_directory: tuple[QWidget, ...] = (self.sign, self._days, self.recovery)
+        for part in of_directory:
+            part.setVisible(directory is not None)
+        self._root.setVisible(signers is not None)
+        self.signers.setVisible(signers is not None)
+        self.appointing.show_signers(signers)
+        if signers is not None:
+            self._say_signers(signers)
+        if directory is None:
             trouble = found.trouble or Conflict(f"{CODE}none")
             unknown = isinstance(trouble, Unconfirmed)
             self.verdict.say(
                 "warn", told(trouble), (lambda: _("Compare fingerprint …")) if unknown else ""
             )
             return
-        directory, trust = found.directory, self._place.locker.trust()
-        if trust is not None:
-            digits = trust.root.fingerprint
-            self._root.setText(
-                _("Fingerprint of the root, for contracts and invoices: {digits}").format(
-                    digits=digits
-                )
-            )
-        waits = any(d.state is DeviceState.WAITING for d in found.devices)
-        ended = directory.expires <= self._place.locker.clock()
-        self.verdict.say(
-            "danger" if ended else "warn" if waits else "ok",
-            lambda: (
-                _("Version {version}, valid until {day}.").format(
-                    version=directory.version, day=exact(directory.expires)
-                )
-                + (" " + _("A device waits for your signature.") if waits else "")
-            ),
+        self.recovery.show_key(directory.recovery, _few(directory, found.listed))
+        waits = any(d.state is DeviceState.WAITING for d in found.listed.devices)
+        self.verdict.say(*verdict(directory, self._place.locker.clock(), waits=waits))
+
+    def _say_signers(self, signers: Signers) -> None:
+        digits = signers.trust.root.fingerprint
+        self._root.setText(
+            _("Fingerprint of the root, for contracts and invoices: {digits}").format(digits=digits)
         )
+        self.signers.show_signers(signers, temporary=self._place.locker.temporary)
+        why = told(Conflict(CODE + signers.refused))() if signers.refused else ""
+        self.sign.setToolTip(tip(why))
+        self.sign.setAccessibleDescription(why)
 
     @Slot()
     def _compare_root(self) -> None:
@@ -178,39 +204,38 @@ class DirectoryPage(Page):
 
     @Slot()
     def ask_to_sign(self) -> None:
-        """Show what the next version changes; nothing is signed before somebody has seen it."""
-        if self.found is None:
-            return
-        portal, locker, devices = self._place.tasks.portal, self._place.locker, self.found.devices
-        self._place.tasks.work(
-            lambda _step: (
-                last_signed(portal, locker),
-                next_directory(portal, locker, devices),
-            ),
-            self._compare,
-            busy=self.sign,
-        )
+        """Show what the next version changes; whoever can't sign here is told why."""
+        if self.found is not None:
+            self.publishing.ask(self.found.listed.devices)
 
-    def _compare(self, both: tuple[Directory, Directory]) -> None:
-        before, after = both
-        dialog = SignDialog(before, after, self)
-        dialog.agreed.connect(lambda: self._sign(after))
+    @Slot()
+    def ask_for_recovery(self) -> RecoveryDialog:
+        """Ask for a recovery key, then show what the next version changes; return the dialog."""
+        dialog = RecoveryDialog(self._place.tasks, self)
+        dialog.saved.connect(self._sign_recovery)
         dialog.open()
+        return dialog
 
-    def _sign(self, directory: Directory) -> None:
-        me, locker = self._place.me, self._place.locker
-        if me is None:
-            return
-        self._place.tasks.work(
-            lambda _step: signed_note(locker, me.user_id, directory), self._publish, busy=self.sign
-        )
+    @Slot()
+    def ask_to_remove_recovery(self) -> None:
+        """Show the next version without the recovery key."""
+        self._sign_recovery("")
 
-    def _publish(self, note: str) -> None:
-        self._place.tasks.run(
-            PublishDirectory(note=note),
-            lambda _notes: self._place.toast(lambda: _("The key directory was signed")),
-            busy=self.sign,
+    @Slot(object)
+    def _sign_recovery(self, recipient: str) -> None:
+        if self.found is not None:
+            self.publishing.ask(self.found.listed.devices, recipient)
+
+    @Slot(str)
+    def _tell_replaced(self, digits: str) -> None:
+        self.replaced.say(
+            "warn",
+            lambda: _(
+                "The root's key was replaced. Its new fingerprint belongs into contracts and onto"
+                " invoices: {digits}. Every other signer has to be appointed again."
+            ).format(digits=digits),
         )
+        self.replaced.show()
 
     def ask_to_revoke(self, device: DeviceFacts) -> Confirm:
         """Ask before a device is shut out; return the open question."""
@@ -229,53 +254,7 @@ class DirectoryPage(Page):
         question.open()
         return question
 
-    @Slot()
-    def ask_to_begin(self) -> FormDialog:
-        """Ask for the directory's name and the passphrase of the root's file."""
-        form = LocalForm(
-            self._place.tasks,
-            BeginDirectory,
-            {
-                "origin": Field(N_("Name"), N_("Your domain, for example: beispiel-hosting.de")),
-                "passphrase": Field(
-                    N_("Passphrase of the root's key"),
-                    N_("The key is written into a file. Keep two copies of it in safe places."),
-                    kind="new_password",
-                ),
-            },
-            lambda given: given,
-            deed=N_("Choose the file …"),
-        )
-        dialog = FormDialog(lambda: _("Set up the key directory"), form, self)
-        dialog.saved.connect(self.ask_where)
-        dialog.open()
-        return dialog
 
-    @Slot(object)
-    def ask_where(self, given: BeginDirectory) -> QFileDialog:
-        """Ask where the root's key goes; return the open dialog."""
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
-        dialog = QFileDialog(self.window(), _("Save the root's key"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDirectory(home or QDir.homePath())
-        dialog.selectFile(f"{given.origin}.root.age")
-        dialog.fileSelected.connect(lambda path: self.begin_with(given, Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
-
-    def begin_with(self, given: BeginDirectory, path: Path) -> None:
-        """Make the keys, write the root's into ``path``, and begin the directory."""
-        me, locker = self._place.me, self._place.locker
-        if me is None:
-            return
-        secret = given.passphrase.get_secret_value()
-        self._place.tasks.work(
-            lambda _step: new_directory(locker, me.user_id, given.origin, secret, path),
-            lambda command: self._place.tasks.run(command, self._begun, busy=self.begin),
-            busy=self.begin,
-        )
-
-    def _begun(self, _notes: KeyNotes) -> None:
-        self._place.toast(lambda: _("The key directory was set up"))
-        self.refresh()
+def _few(directory: Directory, listed: DeviceList) -> list[dict[str, str]]:
+    """Return the names of the departments that fewer than two devices open."""
+    return [one.names for one in listed.departments if len(directory.readers(one.id)) < FEW]

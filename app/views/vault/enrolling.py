@@ -1,14 +1,16 @@
 """New keys of this machine, and a directory begun: made here, what is secret stays here."""
 
 from base64 import b64encode
-from datetime import timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from uuid import uuid4
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from app.errors import Conflict, PortalError
+from app.errors import Conflict
 from app.portal.vault.directory import (
     DeviceFacts,
     DeviceState,
@@ -18,13 +20,10 @@ from app.portal.vault.directory import (
 from app.vault.directory import Device, Directory, first, signed
 from app.vault.note import SignerKey
 from app.vault.opening import DeviceKeys
-from app.vault.passphrase import LockedWriter
 from app.vault.trust import DELEGATED_FOR, Trust, delegation
 from app.views.vault.locker import Locker, OwnDevice
-from app.views.vault.trusting import CODE, last_signed
-
-if TYPE_CHECKING:
-    from app.portal.operation import Portal
+from app.views.vault.root_file import write_root
+from app.views.vault.trusting import CODE
 
 ALMOST: Final = DELEGATED_FOR - timedelta(days=1)
 
@@ -52,7 +51,7 @@ def new_directory(
     """
     root, signer = SignerKey.generate(f"{origin}.root"), SignerKey.generate(f"{origin}.{user}")
     now = locker.clock()
-    _write_root(root, passphrase, path)
+    write_root(root, passphrase, path)
     locker.keep_signer(user, signer)
     locker.hold(Trust(origin, root.verifier))
     word = delegation(origin, root, signer.verifier, now + ALMOST)
@@ -62,11 +61,15 @@ def new_directory(
     )
 
 
-def next_directory(portal: "Portal", locker: Locker, devices: tuple[DeviceFacts, ...]) -> Directory:
-    """Return the version that would follow: every device but those that were revoked."""
-    before = last_signed(portal, locker)
+def next_directory(
+    before: Directory, now: datetime, devices: Sequence[DeviceFacts], recovery: str | None = None
+) -> Directory:
+    """Return the version that would follow: every device but those that were revoked.
+
+    The recovery key stays as it is unless ``recovery`` says another one, or none.
+    """
     kept = [_device(d) for d in devices if d.state is not DeviceState.REVOKED]
-    return before.next(locker.clock(), kept, before.recovery)
+    return before.next(now, kept, before.recovery if recovery is None else recovery)
 
 
 def signed_note(locker: Locker, user: int, directory: Directory) -> str:
@@ -77,32 +80,30 @@ def signed_note(locker: Locker, user: int, directory: Directory) -> str:
     return signed(directory, signer).decode()
 
 
-def changes(before: Directory, after: Directory) -> tuple[list[Device], list[Device], list[Device]]:
-    """Return which devices come, go and change."""
+@dataclass(frozen=True)
+class Changes:
+    """What one version changes of another; each recovery key as its line, or empty."""
+
+    come: list[Device]
+    go: list[Device]
+    other: list[Device]
+    old_recovery: str
+    new_recovery: str
+
+
+def changes(before: Directory, after: Directory) -> Changes:
+    """Return which devices come, go and change, and which recovery key reads along."""
     old, new = ({d.id: d for d in one.devices} for one in (before, after))
-    come = [new[key] for key in new if key not in old]
-    go = [old[key] for key in old if key not in new]
-    other = [new[key] for key in new if key in old and new[key] != old[key]]
-    return come, go, other
+    return Changes(
+        [new[key] for key in new if key not in old],
+        [old[key] for key in old if key not in new],
+        [new[key] for key in new if key in old and new[key] != old[key]],
+        before.recovery,
+        after.recovery,
+    )
 
 
 def _device(facts: DeviceFacts) -> Device:
     return Device(
         str(facts.mark), facts.name, facts.user_id, facts.age, facts.sign, facts.departments
     )
-
-
-def _write_root(root: SignerKey, passphrase: str, path: Path) -> None:
-    """Write the file whole, for its owner alone, or not at all."""
-    part = path.with_name(path.name + ".part")
-    try:
-        part.touch(mode=0o600)
-        with part.open("wb") as file:
-            writer = LockedWriter(file, passphrase)
-            writer.write(f"{root.name} {root.seed.hex()}\n".encode())
-            writer.close()
-        part.replace(path)
-    except OSError as error:
-        raise PortalError("no_file") from error
-    finally:
-        part.unlink(missing_ok=True)

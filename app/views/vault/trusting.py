@@ -1,6 +1,6 @@
 """The directory of keys as this machine believes it: read, checked, remembered."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from app.errors import Conflict
@@ -15,7 +15,6 @@ from app.views.vault.locker import Locker
 if TYPE_CHECKING:
     from app.portal.operation import Portal
 
-_JUST: Final = timedelta(seconds=1)
 CODE: Final = "vault_"
 """What stands before a code of the vault where it is said as an error of the portal."""
 
@@ -42,11 +41,15 @@ def directory_of(portal: "Portal", locker: Locker) -> tuple[Directory, KeyNotes]
 def last_signed(portal: "Portal", locker: Locker) -> Directory:
     """Return the newest version for whoever signs the next one: it may have expired.
 
-    Raises the same errors as :func:`directory_of` for everything else.
+    The term of whoever signed it may be over by now: what counts is when it was issued. Raises the
+    same errors as :func:`directory_of` for everything else.
     """
     found = portal.send(ReadKeys(since=locker.seen().version))
-    ends = [unverified(note.encode()).expires for note in found.notes[-1:]]
-    return _believed(found, locker, min([locker.clock(), *(end - _JUST for end in ends)]))
+    try:
+        issued = [unverified(note.encode()).issued for note in found.notes[-1:]]
+    except VaultError as refused:
+        raise Conflict(CODE + refused.code) from None
+    return _believed(found, locker, min([locker.clock(), *issued]))
 
 
 def _believed(found: KeyNotes, locker: Locker, now: datetime) -> Directory:
@@ -98,9 +101,15 @@ def _trust(found: KeyNotes, locker: Locker) -> Trust:
 
 
 def _newest(held: Trust, found: KeyNotes) -> Trust:
+    return roots_after(held, found)[-1]
+
+
+def roots_after(first: Trust, found: KeyNotes) -> list[Trust]:
+    """Return a root and those that followed it by their own word, the one of now last."""
+    roots = [first]
     for note in found.successions:
         try:
-            held = succeeded(note.encode(), held)
+            roots.append(succeeded(note.encode(), roots[-1]))
         except VaultError:
             continue  # of a root before the one that is held
-    return held
+    return roots

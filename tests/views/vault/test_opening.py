@@ -247,7 +247,7 @@ def test_a_directory_is_begun_and_its_root_can_be_opened_again(
         qtbot.waitUntil(page.begin.isVisible)
         given = BeginDirectory(origin="nordlicht.example", passphrase="Kastanie-8-Wolke")
         file = tmp_path / "root.age"
-        page.begin_with(given, file)
+        page.beginning.begin(given, file)
         qtbot.waitUntil(lambda: page.sign.isVisible() and desk.settled(), timeout=15_000)
         assert scene.directory().version == 1
         assert file.stat().st_mode & 0o777 == 0o600
