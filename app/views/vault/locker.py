@@ -124,9 +124,9 @@ class Locker:
             return Seen()
 
     def keep_seen(self, seen: Seen) -> None:
-        """Remember the newest version; never an older one."""
+        """Remember the newest version; never an older one, nor another of the same number."""
         with self._lock:
-            if seen.version >= self.seen().version:
+            if seen.version > self.seen().version:
                 facts = {"version": seen.version, "digest": seen.digest, "at": seen.at.isoformat()}
                 self._set("seen", json.dumps(facts))
 

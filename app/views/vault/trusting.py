@@ -9,7 +9,7 @@ from app.vault.directory import Directory, digest_of, unverified
 from app.vault.entry import Seals
 from app.vault.errors import VaultError
 from app.vault.note import VerifierKey
-from app.vault.trust import Trust, accepted, succeeded
+from app.vault.trust import Seen, Trust, accepted, succeeded
 from app.views.vault.locker import Locker
 
 if TYPE_CHECKING:
@@ -34,8 +34,9 @@ def directory_of(portal: "Portal", locker: Locker) -> tuple[Directory, KeyNotes]
     Raises a PortalError: what the portal refuses, :class:`Unconfirmed`, or why the directory can't
     be used (``vault_expired``, ``vault_rolled_back`` …).
     """
-    found = portal.send(ReadKeys(since=locker.seen().version))
-    return _believed(found, locker, locker.clock()), found
+    seen = locker.seen()
+    found = portal.send(ReadKeys(since=seen.version))
+    return _believed(found, locker, seen, locker.clock()), found
 
 
 def last_signed(portal: "Portal", locker: Locker) -> Directory:
@@ -44,16 +45,17 @@ def last_signed(portal: "Portal", locker: Locker) -> Directory:
     The term of whoever signed it may be over by now: what counts is when it was issued. Raises the
     same errors as :func:`directory_of` for everything else.
     """
-    found = portal.send(ReadKeys(since=locker.seen().version))
+    seen = locker.seen()
+    found = portal.send(ReadKeys(since=seen.version))
     try:
         issued = [unverified(note.encode()).issued for note in found.notes[-1:]]
     except VaultError as refused:
         raise Conflict(CODE + refused.code) from None
-    return _believed(found, locker, min([locker.clock(), *issued]))
+    return _believed(found, locker, seen, min([locker.clock(), *issued]))
 
 
-def _believed(found: KeyNotes, locker: Locker, now: datetime) -> Directory:
-    seen = locker.seen()
+def _believed(found: KeyNotes, locker: Locker, seen: Seen, now: datetime) -> Directory:
+    """Check what was asked for since ``seen``; another thread may have seen more meanwhile."""
     if not found.origin:
         raise Conflict(f"{CODE}rolled_back" if seen.version else f"{CODE}none")
     try:

@@ -1,0 +1,85 @@
+"""What this machine believes of the directory while others look at it, and when it ends."""
+
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.errors import Conflict
+from app.portal.vault.directory import ReadKeys
+from app.vault.trust import Seen
+from app.views.vault.trusting import directory_of, last_signed
+from app.views.vault.verdict import verdict
+from tests.rules.vault.scene import SIGRID, VaultScene
+from tests.views.desks import Desk
+from tests.views.vault.rooms import again, page_of
+
+
+def test_two_looks_at_once_are_no_reason_for_alarm(
+    signer: Desk, scene: VaultScene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While one waits for its answer, another sees a version that is newer."""
+    locker, client = signer.place.locker, signer.client
+    directory_of(client, locker)
+    real = client.send
+    times: list[Any] = []
+
+    def slow(operation: Any, *, key: str | None = None) -> Any:
+        answer = real(operation, key=key)
+        if isinstance(operation, ReadKeys) and not times:
+            times.append(answer)
+            scene.publish()
+            assert directory_of(client, locker)[0].version == 3
+        return answer
+
+    monkeypatch.setattr(client, "send", slow)
+    assert directory_of(client, locker)[0].version == 2
+    assert locker.seen().version == 3
+    assert directory_of(client, locker)[0].version == 3
+
+
+def test_of_two_versions_with_one_number_the_first_is_remembered(signer: Desk) -> None:
+    locker = signer.place.locker
+    locker.keep_seen(Seen(3, "a" * 64, locker.clock()))
+    locker.keep_seen(Seen(3, "b" * 64, locker.clock()))
+    locker.keep_seen(Seen(2, "c" * 64, locker.clock()))
+    assert (locker.seen().version, locker.seen().digest) == (3, "a" * 64)
+
+
+@pytest.mark.parametrize(
+    "note", ["Unsinn", "x\n\n— a AAAAAAAA\n", "[" * 5000 + "\n\n— a AAAAAAAA\n"]
+)
+def test_whoever_signs_is_told_of_a_directory_that_is_none(
+    signer: Desk, monkeypatch: pytest.MonkeyPatch, note: str
+) -> None:
+    client = signer.client
+    found = client.send(ReadKeys())
+    monkeypatch.setattr(client, "send", lambda *_a: found.model_copy(update={"notes": (note,)}))
+    with pytest.raises(Conflict, match="vault_malformed"):
+        last_signed(client, signer.place.locker)
+
+
+def test_the_page_says_in_time_that_the_directory_ends(
+    qtbot: QtBot, signer: Desk, scene: VaultScene
+) -> None:
+    page = page_of(qtbot, signer)
+    for days, tone, said in (
+        (0, "ok", "gültig bis"),
+        (8, "warn", "Unterschreiben Sie sie vorher neu"),
+        (7, "danger", "Prüfen und unterschreiben Sie sie jetzt"),
+    ):
+        scene.site.clock.forward(days=days)
+        signer.client.tokens = scene.site.signed_in(SIGRID).tokens
+        again(qtbot, signer, page)
+        assert page.verdict.property("tone") == tone
+        assert said in page.verdict.text()
+        assert page.sign.isVisible()
+
+
+def test_a_device_that_waits_is_said_whatever_else_there_is(scene: VaultScene) -> None:
+    directory, now = scene.directory(), scene.site.clock()
+    for at, tone in ((now, "warn"), (directory.expires, "danger")):
+        found, words = verdict(directory, at, waits=True)
+        assert found == tone
+        assert callable(words)
+        assert "wartet auf Ihre Unterschrift" in words()
