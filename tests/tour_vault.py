@@ -5,14 +5,18 @@ from typing import Any
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.vault.entry import Fields
+from app.vault.note import SignerKey
+from app.vault.opening import DeviceKeys
 from app.views.desk.queue import QueuePage
 from app.views.entrance.doors import demo_people
 from app.views.tickets.tickets import TicketsPage
 from app.views.vault.directory_page import DirectoryPage
 from app.views.vault.given import GivenActions
 from app.views.vault.keys_page import KeysPage
+from app.views.vault.locker import Locker
 from app.views.vault.opened import OpenedDialog
 from app.views.vault.opening import OpenActions
+from app.views.vault.signing import SignDialog
 from tests.tour import Tour, pump, settle
 from tests.tour_desk import show as show_at_desk
 from tests.tour_tickets import show
@@ -115,6 +119,67 @@ def security(tour: Tour) -> None:
     settle(0.3)
     tour.looks("directory-begin", data=tuple(page.cards))
     begin.reject()
+    signers(tour, page)
+    recovery(tour, page)
+
+
+def signers(tour: Tour, page: DirectoryPage) -> None:
+    """Appoint a signer, replace the root; a device that is not appointed yet."""
+    place, written = tour.desktop.place, tuple(page.cards)
+    second = SignerKey.generate("nordlicht-hosting.example.zweite")
+    page.signers.appoint.click()
+    (asked,) = _dialogs()
+    asked.form.input("key").set_value(str(second.verifier))
+    asked.form.input("file").set_value("/stick/nordlicht.root.age")
+    settle(0.3)
+    tour.looks("directory-appoint", data=(*written, *_given(asked)))
+    asked.form.input("passphrase").set_value("Kastanie-8-Wolke")
+    asked.form.submit()
+    assert pump(lambda: asked.form.rows["file"].error)
+    tour.looks("directory-appoint-wrong", data=(*written, *_given(asked)))
+    _close()
+    page.signers.replace.click()
+    (asked,) = _dialogs()
+    settle(0.3)
+    tour.looks("directory-replace", data=(*written, *_given(asked)))
+    _close()
+    kept, fresh = place.locker, Locker(pins=True)
+    place.keep_keys(lambda: fresh)
+    page.refresh()
+    assert pump(page.signers.make.isVisible)
+    page.signers.make.click()
+    assert pump(page.signers.own.isVisible)
+    settle(0.3)
+    tour.looks("directory-signer-waits", data=(*page.cards, page.signers.own))
+    place.keep_keys(lambda: kept)
+    page.refresh()
+    assert pump(lambda: not page.signers.own.isVisible())
+    root = page.found.signers.trust.root if page.found and page.found.signers else None
+    assert root is not None
+    page.appointing.replaced.emit(root.fingerprint)
+    settle(0.3)
+    tour.looks("directory-replaced", data=tuple(page.cards))
+    page.replaced.hide()
+
+
+def recovery(tour: Tour, page: DirectoryPage) -> None:
+    """Set a recovery key up, and see it on the page."""
+    asked = page.ask_for_recovery()
+    settle(0.3)
+    tour.looks("directory-recovery", data=tuple(page.cards))
+    asked.form.input("recipient").set_value(DeviceKeys.generate("x").recipient)
+    asked.form.submit()
+    assert pump(lambda: any(isinstance(one, SignDialog) for one in _dialogs()))
+    settle(0.3)
+    tour.looks("directory-recovery-sign", data=tuple(page.cards))
+    next(one for one in _dialogs() if isinstance(one, SignDialog)).deed.click()
+    assert pump(page.recovery.remove.isVisible)
+    settle(0.3)
+    tour.looks("directory-with-recovery", data=tuple(page.cards))
+
+
+def _given(asked: Any) -> list[Any]:
+    return [asked.form.input(name) for name in asked.form.rows]
 
 
 def _dialogs() -> list[Any]:

@@ -7,7 +7,7 @@ loaded here: :class:`FormDialog` takes a form that was made elsewhere.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -151,6 +151,13 @@ class FormDialog(Dialog):
             super().reject()
             return
         ask_to_discard(self, self._discard)
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what the form has to say meanwhile."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.fit()
+        return handled
 
     @Slot()
     def _discard(self) -> None:

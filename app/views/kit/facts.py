@@ -13,7 +13,7 @@ from app.views.kit.buttons import IconButton
 from app.views.kit.clipboard import copy_secret
 from app.views.kit.layout import clear
 from app.views.kit.live import Speaks, announce
-from app.views.kit.text import Text, tip
+from app.views.kit.text import ElidedLabel, Text, tip
 from app.views.kit.theme import theme
 from app.views.kit.tokens import space
 
@@ -28,6 +28,8 @@ class Fact:
     label: str
     value: str
     copy: bool = False
+    elided: bool = False
+    """It stays on one line and ends where the room does, such as a key that is only copied."""
     tabular: bool = False
     tone: str = ""
     tip: str = ""
@@ -56,7 +58,7 @@ class Facts(QWidget):
     def _add(self, line: int, fact: Fact) -> None:
         top = Qt.AlignmentFlag.AlignTop
         label = Text(fact.label, tone="soft")
-        value = Text(fact.value, tone=fact.tone, tabular=fact.tabular, wrap=True, selectable=True)
+        value = _value(fact)
         value.setAccessibleName(f"{fact.label}: {fact.value}")
         value.setToolTip(tip(fact.tip))
         for text in (label, value):
@@ -68,6 +70,12 @@ class Facts(QWidget):
             button = CopyButton(fact.label, fact.value)
             button.copied.connect(self.copied)
             self._grid.addWidget(button, line, 2, top)
+
+
+def _value(fact: Fact) -> Text:
+    if fact.elided:
+        return ElidedLabel(fact.value, tone=fact.tone, mode=Qt.TextElideMode.ElideMiddle)
+    return Text(fact.value, tone=fact.tone, tabular=fact.tabular, wrap=True, selectable=True)
 
 
 class CopyButton(Speaks, IconButton):

@@ -13,6 +13,7 @@ from app.views.kit.facts import Fact, Facts
 from app.views.kit.layout import row
 from app.views.kit.live import Speaks
 from app.views.kit.text import Text
+from app.views.kit.tokens import space
 from app.views.tickets.words import in_language
 from app.views.vault.signing import digits_of_recovery
 
@@ -28,9 +29,10 @@ class RecoveryCard(Speaks, Card):
         self._help = Text("", "soft", "soft", wrap=True)
         self.hint = Banner("info")
         self._facts = Facts()
-        self.set_up, self.remove = Button("", icon="plus"), Button("", "quiet", "trash")
+        self.set_up, self.remove = Button("", icon="plus"), Button("", icon="trash")
         deeds = QWidget()
         deeds.setLayout(row(self.set_up, self.remove, None, gap="s"))
+        self.body.setSpacing(space("m"))
         for part in (self._help, self.hint, self._facts, deeds):
             self.add(part)
         self.retranslate()
@@ -60,7 +62,7 @@ class RecoveryCard(Speaks, Card):
             self._facts.set_facts(
                 [
                     Fact(_("Fingerprint"), digits_of_recovery(self._recipient), tabular=True),
-                    Fact(_("Public key"), self._recipient, copy=True),
+                    Fact(_("Public key"), self._recipient, copy=True, elided=True),
                 ]
             )
         self.hint.setVisible(bool(self._few) and not there)

@@ -15,6 +15,7 @@ from app.views.kit.format import day
 from app.views.kit.layout import Flow, clear, column, row, rule
 from app.views.kit.live import Speaks
 from app.views.kit.text import Text
+from app.views.kit.tokens import space
 from app.views.vault.signers import Signers
 
 
@@ -39,6 +40,7 @@ class SignersCard(Speaks, Card):
         for button in (self.make, self.appoint, self.replace):
             flow.addWidget(button)
         deeds.setLayout(flow)
+        self.body.setSpacing(space("m"))
         for part in (self._help, lines, self.state, self.own, deeds):
             self.add(part)
         self.retranslate()
@@ -80,7 +82,7 @@ class SignersCard(Speaks, Card):
         if key is not None:
             self.own.set_facts(
                 [
-                    Fact(_("Key of this device"), str(key), copy=True),
+                    Fact(_("Key of this device"), str(key), copy=True, elided=True),
                     Fact(_("Fingerprint"), key.fingerprint, tabular=True),
                 ]
             )

@@ -14,6 +14,7 @@ from app.views.kit.form.choose import Field
 from app.views.kit.form.form import Form
 from app.views.kit.step_up import StepUp
 from app.views.kit.tasks import Tasks
+from tests.support.inspection import cut
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -108,6 +109,16 @@ def test_a_form_dialog_asks_before_typed_text_is_lost(qtbot, window, tasks, port
     assert dialog.isVisible()
     with qtbot.waitSignals([dialog.saved, dialog.accepted]):
         qtbot.keyClick(dialog.form.input("name").field, Qt.Key.Key_Return)
+
+
+def test_a_form_dialog_grows_with_what_is_said_in_it(qtbot, window, tasks):
+    dialog = FormDialog("Name", Form(tasks, Rename, {"name": Field("Name")}), window)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    before = dialog.height()
+    dialog.form.rows["name"].show_error("Das ist kein Name. " * 12)
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    qtbot.waitUntil(lambda: not cut(dialog))
 
 
 def test_an_untouched_form_dialog_closes_at_once(qtbot, window, tasks):

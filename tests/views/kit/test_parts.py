@@ -114,6 +114,20 @@ def test_copying_a_fact_puts_it_on_the_clipboard_and_says_so_for_a_moment(qtbot)
     qtbot.waitUntil(lambda: named(button) == before, timeout=3000)
 
 
+def test_a_fact_that_is_only_copied_stays_on_one_line(qtbot):
+    key = "nordlicht.example.7+3b5cd7c8+" + "Ad3HkA4Qgf7neUaf" * 8
+    facts = Facts([Fact("Key", key, copy=True, elided=True)])
+    qtbot.addWidget(facts)
+    facts.resize(300, 80)
+    facts.show()
+    (value,) = facts.findChildren(ElidedLabel)
+    qtbot.waitUntil(lambda: value.shown() != key)
+    assert (value.text(), value.toolTip(), named(value)) == (key, tip(key), f"Key: {key}")
+    assert value.height() < 2 * value.fontMetrics().height() + 8
+    facts.findChildren(CopyButton)[0].click()
+    assert QGuiApplication.clipboard().text() == key
+
+
 def test_other_facts_replace_the_old_ones(qtbot):
     facts = Facts([Fact("A", "1", copy=True)])
     qtbot.addWidget(facts)
