@@ -117,6 +117,7 @@ class Places:
                     "temporary files",
                     "other files",
                     "blobs",
+                    "mails",
                     "arguments",
                 }
             finally:
