@@ -172,12 +172,12 @@ def test_a_password_reaches_the_department_and_nothing_else(
     assert used == [Use.RETRIEVED, Use.SAVED]
     assert [fields.state, file.state] == [SealedState.SEALED] * 2
 
-    people[CUSTOMER].client.send(CloseTicket(ticket_id=ticket.row.id))
-    mine.reads("Bitte ändern Sie jetzt die Passwörter")
     die_while_it_is_shown(theirs)
     places.seats = (mine,)
     assert places.found() == set()
     write_it_openly(mine, people[CUSTOMER], ticket, places)
+    people[CUSTOMER].client.send(CloseTicket(ticket_id=ticket.row.id))
+    mine.reads("Bitte ändern Sie jetzt die Passwörter")
     mine.leave()
     slots, held = places.sealed()
     assert (slots, held > key.stat().st_size) == (2, True)
