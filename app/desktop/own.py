@@ -61,8 +61,19 @@ class OwnPortals:
                 raise NotFound("own_missing")
             portal = own.open_own(path, self._world(server_key=self._master(address)))
             self._open[address] = portal
-            self._stops.append(work.start(portal))
+            self._stops.append(work.start(portal, self._renewal(portal, connection)))
         return LocalPortal(self._open[address])
+
+    def _renewal(self, portal: Dispatcher, connection: Connection) -> Callable[[], None]:
+        """Return what signs the key directory anew, by a key in this computer's key ring."""
+
+        def renewal() -> None:
+            from app.client.embedded.renewing import renew  # with the libraries of the vault
+            from app.views.vault.locker import Locker
+
+            renew(portal, Locker(self._keys(connection.key), pins=True).signer)
+
+        return renewal
 
     def create(self, command: "FoundPortal") -> Draft:
         """Make a portal in a place of its own, which nobody sees before :meth:`settle`."""

@@ -1,7 +1,10 @@
 """Own portals of a profile, without any window: keys kept, taken from a code, set apart."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -11,10 +14,16 @@ from app.client.local import LocalPortal
 from app.desktop.own import KIND, OwnPortals
 from app.errors import Conflict, Invalid, NotAllowed, NotFound
 from app.keystore import KeyStore
+from app.models.people import StaffMember
 from app.portal.auth import SignIn, WhoAmI
+from app.portal.rights import StaffRight
 from app.rules.core import World
 from app.rules.core.world import PasswordCost
+from app.rules.demo.keys import begin
+from app.rules.sealed import notes
+from app.vault.note import SignerKey
 from app.views.entrance.doors import OWN, Connection
+from app.views.vault.locker import Locker
 from tests.client.owned import ADMIN, BACKUP_PASSPHRASE, founding
 from tests.desktop.test_opener import Ring
 from tests.support.site import PASSWORD
@@ -68,6 +77,36 @@ def test_it_is_founded_and_opened_by_the_ring(start: Callable[[Ring], OwnPortals
     assert who(start(ring), connection) == "Ada"
     portals = start(ring)
     assert who(portals, connection) == who(portals, connection)
+
+
+def test_its_key_directory_is_signed_anew_when_it_is_opened(
+    start: Callable[[Ring], OwnPortals],
+) -> None:
+    ring = Ring()
+    portals = start(ring)
+    connection, _code = founded(portals)
+    portals.open(connection)
+    root, signer = SignerKey.generate("own.root"), SignerKey.generate("own.signer")
+    with portals._open[connection.address].transaction() as ctx:
+        member = ctx.session.scalars(ctx.rows(StaffMember)).one()
+        member.rights += f" {StaffRight.DIRECTORY_SIGN.value}"
+        begin(replace(ctx, now=ctx.now - timedelta(days=20), known={}), root, signer, [])
+        user = member.user_id
+    store = KeyStore(connection.key, backend=lambda: ring)
+    Locker(store).keep_signer(user, signer)
+    portals.close()
+
+    portals = start(ring)
+    portals.open(connection)
+    dispatcher, deadline = portals._open[connection.address], time.monotonic() + 20
+    while True:
+        with dispatcher.transaction() as ctx:
+            newest, now = notes.newest(ctx), ctx.now
+        if newest.version == 2:
+            break
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    assert newest.expires > now + timedelta(days=13)
 
 
 def test_a_refused_founding_leaves_nothing(

@@ -93,7 +93,8 @@ class Places:
         The others come by themselves where somebody writes it into a message: database, wire, caches.
         """
         forms_left = iter(forms() * 2)
-        (self.folder / "server.log").open("ab").write(b"x=" + next(forms_left) + b"\n")
+        with (self.folder / "server.log").open("ab") as log:
+            log.write(b"x=" + next(forms_left) + b"\n")
         for name in ("core.4711", "tmp/kc-4711", "note"):
             path = self.folder / name
             path.parent.mkdir(exist_ok=True)
@@ -117,6 +118,7 @@ class Places:
                     "temporary files",
                     "other files",
                     "blobs",
+                    "mails",
                     "arguments",
                 }
             finally:

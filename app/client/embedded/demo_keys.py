@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import mkstemp
 from uuid import uuid4
 
+from app.client.embedded import renewing
 from app.rules.core import Dispatcher
 from app.rules.demo import keys
 from app.vault.note import SignerKey
@@ -78,9 +79,11 @@ def set_up(dispatcher: Dispatcher, path: Path) -> None:
 
 
 def renew(dispatcher: Dispatcher, path: Path) -> None:
-    """Sign the demo's directory anew when it ends soon: nobody would come to do it."""
-    with dispatcher.transaction() as ctx:
-        kept = DemoKeys(path).get(f"signer:{keys.signer_id(ctx)}")
-        if kept is not None:
-            name, seed = kept.split(" ")
-            keys.renew(ctx, SignerKey(name, bytes.fromhex(seed)))
+    """Sign the demo's directory anew when it ends soon."""
+    kept = DemoKeys(path)
+
+    def key_of(user: int) -> SignerKey | None:
+        name, _gap, seed = (kept.get(f"signer:{user}") or "").partition(" ")
+        return SignerKey(name, bytes.fromhex(seed)) if seed else None
+
+    renewing.renew(dispatcher, key_of)

@@ -1,5 +1,6 @@
 """What is due in an embedded portal is done by a thread of the desktop."""
 
+import logging
 import threading
 from collections.abc import Callable
 from typing import Final
@@ -10,14 +11,16 @@ from app.rules.core import Dispatcher, Event
 EVERY: Final = 60.0
 """Seconds between two looks for what is due; mail that was just written is not kept waiting."""
 
+log = logging.getLogger(__name__)
+
 
 class Work(threading.Event):
     """Carries out what is due until it is set; then closes the database."""
 
-    def __init__(self, dispatcher: Dispatcher, first: Callable[[], object]) -> None:
+    def __init__(self, dispatcher: Dispatcher, also: Callable[[], object]) -> None:
         """Begin at once, in a thread of its own."""
         super().__init__()
-        self._dispatcher, self._first = dispatcher, first
+        self._dispatcher, self._also = dispatcher, also
         self._due = threading.Event()
         dispatcher.listeners.append(self._heard)
         threading.Thread(target=self._work, daemon=True, name="jobs").start()
@@ -34,17 +37,20 @@ class Work(threading.Event):
     def _work(self) -> None:
         from app.rules.jobs import run_due
 
-        self._first()
         while not self.is_set():
+            try:
+                self._also()
+            except Exception as error:  # noqa: BLE001 - what is due is done all the same
+                log.error("work: %s", type(error).__name__)  # noqa: TRY400 - without its values
             run_due(self._dispatcher)
             self._due.wait(EVERY)
             self._due.clear()  # before the end is looked for: it wakes by the same
         self._dispatcher.database.close()
 
 
-def start(dispatcher: Dispatcher, first: Callable[[], object] = lambda: None) -> threading.Event:
+def start(dispatcher: Dispatcher, also: Callable[[], object] = lambda: None) -> threading.Event:
     """Carry out what is due, now, every minute and when a mail was written, until it is set.
 
-    ``first`` is done before, in the same thread.
+    ``also`` is done before it each time, in the same thread.
     """
-    return Work(dispatcher, first)
+    return Work(dispatcher, also)

@@ -151,6 +151,12 @@ class PublishDirectory(
     note: Note
 
 
+class RenewDirectory(Command[None], needs=Access.SYSTEM, changes=Topic.DIRECTORY):
+    """Publish a version in which nobody comes: an embedded portal signs it by itself."""
+
+    note: Note
+
+
 class AppointSigner(
     Command[KeyNotes],
     route="POST /vault/signers",

@@ -6,7 +6,6 @@ The keys themselves are made by the client: nothing here can open anything.
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 from hashlib import sha256
 from io import BytesIO
 from typing import Final
@@ -34,8 +33,6 @@ from app.vault.sealing import Sealer
 
 ORIGIN: Final = "nordlicht-hosting.example"
 CUSTOMER: Final = "erika@musterhandel.example"
-RENEWED: Final = timedelta(days=7)
-"""What ends sooner is signed anew when the demo is opened."""
 _FIELDS: Final = Fields(
     "Datenbank des Shops",
     "shop_web42",
@@ -74,13 +71,6 @@ def begin(
     notes.add(ctx, notes.SIGNER, word)
     listed = [_device(ctx, *one) for one in devices]
     return _publish(ctx, first(ORIGIN, ctx.now).next(ctx.now, listed, ""), signer)
-
-
-def renew(ctx: Context, signer: SignerKey) -> None:
-    """Sign the directory anew when it ends soon."""
-    before = notes.newest(ctx)
-    if before.version and before.expires < ctx.now + RENEWED:
-        _publish(ctx, before.next(ctx.now, before.devices, before.recovery), signer)
 
 
 def seal(ctx: Context, directory: Directory, sender: SignerKey) -> None:

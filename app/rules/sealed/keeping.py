@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import func
+from sqlalchemy import ColumnElement, func
 
 from app.errors import Conflict, Invalid, NotFound
 from app.models.blob import Blob
@@ -75,7 +75,7 @@ def facts(
     kept = timedelta(days=kept_days(ctx))
     found: dict[int, tuple[SealedFacts, ...]] = {}
     for entry in entries:
-        made = _facts(entry, taken.get(entry.id, ()), _ends(entry, ticket, kept))
+        made = _facts(ctx, entry, taken.get(entry.id, ()), _ends(entry, ticket, kept))
         found[entry.message_id] = (*found.get(entry.message_id, ()), made)
     return found
 
@@ -92,6 +92,23 @@ def live(ctx: Context, ticket_id: int, mark: str) -> SealedEntry:
     if entry.state != SealedState.SEALED:
         raise Conflict("sealed_gone")
     return entry
+
+
+def over(ctx: Context) -> ColumnElement[bool]:
+    """Return what tells entries whose time is over, joined with their tickets.
+
+    They are destroyed within a minute, and are not shown before that: what a restored backup holds
+    comes back to nobody.
+    """
+    closed = ctx.now - timedelta(days=kept_days(ctx))
+    shut = Ticket.closed_at.is_not(None) & (Ticket.closed_at <= closed)
+    return (SealedEntry.ends_at <= ctx.now) | shut
+
+
+def is_over(ctx: Context, entry: SealedEntry, ticket: Ticket) -> bool:
+    """Tell it of one."""
+    ends = _ends(entry, ticket, timedelta(days=kept_days(ctx)))
+    return ends is None or ends <= ctx.now
 
 
 def destroy(ctx: Context, entry: SealedEntry, state: SealedState) -> None:
@@ -197,8 +214,9 @@ def _ends(entry: SealedEntry, ticket: Ticket, kept: timedelta) -> datetime | Non
 
 
 def _facts(
-    entry: SealedEntry, taken: tuple[Retrieval, ...], ends_at: datetime | None
+    ctx: Context, entry: SealedEntry, taken: tuple[Retrieval, ...], ends_at: datetime | None
 ) -> SealedFacts:
+    over = ends_at is not None and ends_at <= ctx.now
     return SealedFacts(
         entry=entry.mark,
         kind=SealedKind(entry.kind),
@@ -206,8 +224,8 @@ def _facts(
         at=entry.at,
         name=entry.name,
         department_id=entry.department_id,
-        state=_STATES[entry.state],
-        gone_at=entry.gone_at,
+        state=SealedState.DESTROYED if over else _STATES[entry.state],
+        gone_at=ends_at if over else entry.gone_at,
         ends_at=ends_at,
         retrievals=taken,
     )

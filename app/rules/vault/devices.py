@@ -132,6 +132,12 @@ def follow(ctx: Context, directory: Directory) -> None:
             _revoke(ctx, device)
 
 
+def revoked(ctx: Context) -> set[str]:
+    """Return the marks of the devices that nothing is handed out to any more."""
+    mine = ctx.rows(KeyDevice.mark).where(KeyDevice.state == DeviceState.REVOKED.value)
+    return set(ctx.session.scalars(mine))
+
+
 def active(ctx: Context, mark: str) -> KeyDevice:
     """Return the caller's own device that stands in the newest directory; NotFound for any other."""
     device: KeyDevice | None = ctx.session.scalars(

@@ -13,6 +13,7 @@ from app.portal.vault.directory import (
     KeyNotes,
     PublishDirectory,
     ReadKeys,
+    RenewDirectory,
     SetUpDirectory,
     WarnOfDirectory,
 )
@@ -60,6 +61,17 @@ def publish_directory(ctx: Context, command: PublishDirectory) -> KeyNotes:
     notes.add(ctx, notes.DIRECTORY, command.note, made)
     devices.follow(ctx, made)
     return _notes(ctx, made.version)
+
+
+@handles(RenewDirectory)
+def renew_directory(ctx: Context, command: RenewDirectory) -> None:
+    """Publish a version that is valid for longer; nobody has compared anything, so nobody comes."""
+    before = notes.newest(ctx)
+    made = notes.check(ctx, command.note)
+    if made.recovery != before.recovery or not set(made.devices) <= set(before.devices):
+        raise Invalid(fields={"note": "changes"})
+    notes.add(ctx, notes.DIRECTORY, command.note, made)
+    devices.follow(ctx, made)
 
 
 @handles(AppointSigner)

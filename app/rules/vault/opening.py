@@ -14,6 +14,7 @@ from app.rules import uploads
 from app.rules.core import Context, handles
 from app.rules.desk.scope import departments_of
 from app.rules.notifications import notify_user
+from app.rules.sealed import keeping
 from app.rules.tickets import store, telling
 from app.rules.vault import devices
 
@@ -26,7 +27,7 @@ def open_sealed(ctx: Context, command: OpenSealed) -> SealedLetter:
     """Write down who retrieves what and why; then hand out the slot."""
     entry, ticket = _entry(ctx, str(command.entry))
     device = devices.active(ctx, str(command.device))
-    if entry.state != SealedState.SEALED:
+    if entry.state != SealedState.SEALED or keeping.is_over(ctx, entry, ticket):
         raise Conflict("sealed_gone")
     slot = ctx.session.scalars(ctx.rows(SealedSlot).where(SealedSlot.entry_id == entry.id)).one()
     _note(ctx, entry, device.id, Use.RETRIEVED, command.reason)
@@ -50,9 +51,9 @@ def open_sealed(ctx: Context, command: OpenSealed) -> SealedLetter:
 @handles(SealedPayload)
 def sealed_payload(ctx: Context, query: SealedPayload) -> Download:
     """Hand out the payload to whoever has retrieved the entry just now."""
-    entry, _ticket = _entry(ctx, str(query.entry))
+    entry, ticket = _entry(ctx, str(query.entry))
     _just_retrieved(ctx, entry)
-    if entry.blob_id is None:
+    if entry.blob_id is None or keeping.is_over(ctx, entry, ticket):
         raise Conflict("sealed_gone")
     return Download(
         name="payload.age",

@@ -1,7 +1,5 @@
 """Destroying what was sealed when its time has come."""
 
-from datetime import timedelta
-
 from app.models.ticket import Ticket
 from app.models.vault import SealedEntry
 from app.portal.topics import Topic
@@ -17,14 +15,10 @@ AT_ONCE = 200
 @handles(DestroySealed)
 def destroy_sealed(ctx: Context, _command: DestroySealed) -> None:
     """Destroy entries whose ticket has been closed long enough, and those that are too old."""
-    closed = ctx.now - timedelta(days=keeping.kept_days(ctx))
     due = ctx.session.scalars(
         ctx.rows(SealedEntry, also=(Ticket,))
         .join(Ticket, Ticket.id == SealedEntry.ticket_id)
-        .where(
-            SealedEntry.state == SealedState.SEALED.value,
-            (SealedEntry.ends_at <= ctx.now) | (Ticket.closed_at <= closed),
-        )
+        .where(SealedEntry.state == SealedState.SEALED.value, keeping.over(ctx))
         .order_by(SealedEntry.id)
         .limit(AT_ONCE)
     ).all()

@@ -4,6 +4,7 @@ from base64 import b64encode
 from typing import Any
 
 from app.errors import Conflict, NotFound
+from app.models.ticket import Ticket
 from app.models.vault import SealedEntry, SealedSlot
 from app.portal.vault.opening import StaleSlot, StaleSlots, TakeStaleSlots, WrapSlot
 from app.portal.vault.sealed import SealedKind, SealedState
@@ -18,13 +19,15 @@ def take_stale_slots(ctx: Context, command: TakeStaleSlots) -> StaleSlots:
     """Hand out slots of the caller's departments that are older than the directory."""
     devices.active(ctx, str(command.device))
     rows: Any = ctx.session.execute(
-        ctx.rows(SealedEntry, SealedSlot)
+        ctx.rows(SealedEntry, SealedSlot, also=(Ticket,))
         .join_from(SealedEntry, SealedSlot, SealedSlot.entry_id == SealedEntry.id)
+        .join(Ticket, Ticket.id == SealedEntry.ticket_id)
         .where(
             SealedSlot.directory < notes.newest(ctx).version,
             SealedEntry.id > command.after,
             SealedEntry.department_id.in_(departments_of(ctx)),
             SealedEntry.state == SealedState.SEALED.value,
+            ~keeping.over(ctx),
         )
         .order_by(SealedEntry.id)
         .limit(command.limit + 1)

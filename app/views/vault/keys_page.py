@@ -23,6 +23,7 @@ from app.views.place import Place
 from app.views.vault.device_card import DeviceCard
 from app.views.vault.enrolling import new_device
 from app.views.vault.locker import OwnDevice
+from app.views.vault.words import NO_RING
 
 
 class KeysPage(Page):
@@ -99,7 +100,9 @@ class KeysPage(Page):
         here = self._mine()
         usable = here is not None and here.state is not DeviceState.REVOKED
         self.enrol.setVisible(not usable)
-        if here is None:
+        if here is None and self._place.locker.temporary:
+            self.verdict.say("warn", lambda: _(NO_RING))
+        elif here is None:
             self.verdict.say("info", lambda: _("This device has no key yet: it opens nothing."))
         elif here.state is DeviceState.WAITING:
             self.verdict.say(
@@ -114,7 +117,7 @@ class KeysPage(Page):
         else:
             self.verdict.say("danger", lambda: _("This device was revoked: it opens nothing."))
         self.verdict.setVisible(self._found is not None)
-        if self._place.locker.temporary:
+        if self._place.locker.temporary and here is not None:
             self.verdict.say(
                 "warn",
                 lambda: _(

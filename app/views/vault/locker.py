@@ -61,11 +61,11 @@ class Locker:
         """
         self.clock = clock
         self._secrets: Secrets = secrets or Memory()
-        self._here = Memory()
+        self._here: dict[str, str] = {}
         self._lock = threading.Lock()
         self.pins = pins
         self.temporary = False
-        """No key ring takes what is kept here: it is gone when the program ends."""
+        """No key ring answers: what it does not take is gone when the program ends."""
 
     def sender(self, user_id: int) -> SignerKey:
         """Return the key by which what somebody seals is signed; made when it is first wanted."""
@@ -142,18 +142,31 @@ class Locker:
             return str(before[-1][1]) if before else ""
 
     def _get(self, kind: str) -> str | None:
+        if kind in self._here:
+            return self._here[kind]
         try:
-            return self._here.get(kind) or self._secrets.get(kind)
+            found = self._secrets.get(kind)
+            self._carry_over()
         except KeyringFailed:
             self.temporary = True
             return None
+        return found
 
     def _set(self, kind: str, secret: str) -> None:
         try:
             self._secrets.set(kind, secret)
+            self._here.pop(kind, None)
+            self._carry_over()
         except KeyringFailed:
             self.temporary = True
-            self._here.set(kind, secret)
+            self._here[kind] = secret
+
+    def _carry_over(self) -> None:
+        """Put into the key ring what it could not take before: it answers again."""
+        for kind in list(self._here):
+            self._secrets.set(kind, self._here[kind])
+            del self._here[kind]
+        self.temporary = False
 
     def _json(self, kind: str) -> Mapping[str, Any]:
         try:

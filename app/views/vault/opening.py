@@ -4,7 +4,7 @@ from base64 import b64decode
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Slot
 
@@ -29,9 +29,13 @@ from app.views.vault.confirming import ask_root
 from app.views.vault.locker import Locker, OwnDevice
 from app.views.vault.opened import OpenedDialog
 from app.views.vault.trusting import CODE, Unconfirmed, directory_of, same_history
+from app.views.vault.words import NO_RING
 
 if TYPE_CHECKING:
     from app.portal.operation import Portal
+
+
+NO_KEY: Final = N_("This device has no key yet: set it up under Tickets, Your keys")
 
 
 @dataclass(frozen=True, repr=False)
@@ -108,9 +112,7 @@ class OpenActions(SealedActions):
     def _begin(self, found: tuple[OwnDevice | None, str]) -> None:
         device, origin = found
         if device is None:
-            self.place.toast(
-                lambda: _("This device has no key yet: set it up under Tickets, Your keys"), "warn"
-            )
+            self.place.toast(lambda: _(NO_RING if self.place.locker.temporary else NO_KEY), "warn")
             return
         form = Form(
             self.place.tasks,

@@ -29,6 +29,11 @@ USES: Final[Mapping[Use, str]] = {
     Use.SAVED: N_("Saved by {name}, {day}"),
 }
 
+NO_RING: Final = N_(
+    "The key ring of this computer does not answer, so the key of this device is not at hand. Open"
+    " the key ring and try again."
+)
+
 
 def title(facts: SealedFacts) -> str:
     """Say what an entry is, and what became of it."""

@@ -48,8 +48,10 @@ def _answer(asking: QLocalSocket) -> None:
 
 
 def see() -> list[dict[str, Any]]:
-    """Return everything that has a name or a value, in every window."""
+    """Return everything that has a name or a value, in every window; what lies over all is first."""
+    over = QApplication.activeModalWidget()
     windows = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    windows.sort(key=lambda window: window is not over)
     nodes = [n for w in windows for n in _tree(QAccessible.queryAccessibleInterface(w))]
     return [seen for seen in map(_seen, nodes) if seen["name"] or seen["value"]]
 

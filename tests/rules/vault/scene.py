@@ -154,12 +154,23 @@ class VaultScene:
 
     def read(self, client: Client, email: str, entry: UUID, ticket: UUID) -> Opened:
         """Retrieve an entry and open it."""
+        return self._read(client, email, entry, ticket, BytesIO())
+
+    def content(self, client: Client, email: str, entry: UUID, ticket: UUID) -> bytes:
+        """Retrieve a file and open it."""
+        target = BytesIO()
+        self._read(client, email, entry, ticket, target)
+        return target.getvalue()
+
+    def _read(
+        self, client: Client, email: str, entry: UUID, ticket: UUID, target: BytesIO
+    ) -> Opened:
         letter: SealedLetter = self.retrieve(client, email, entry)
         payload = BytesIO(client.send(SealedPayload(entry=entry)).read())
         slot = b64decode(letter.slot.get_secret_value())
         place = Place(ORIGIN, letter.account_id, str(ticket), str(entry), letter.kind.value)
         age = self.devices[email][1].age
-        return open_entry(slot, payload, age, place, letter.sender, BytesIO())
+        return open_entry(slot, payload, age, place, letter.sender, target)
 
 
 def entry_of(device: DeviceFacts) -> Device:

@@ -1,5 +1,6 @@
 """The directory of keys: begun once, followed by what a signer signed, and by nothing else."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -19,6 +20,7 @@ from app.portal.vault.directory import (
     PublishDirectory,
     ReadExposure,
     ReadKeys,
+    RenewDirectory,
     RevokeDevice,
     WarnOfDirectory,
     WarnOfExposure,
@@ -29,7 +31,7 @@ from app.vault.note import SignerKey
 from app.vault.opening import DeviceKeys
 from app.vault.trust import delegation
 from tests.rules.tickets.scene import ANNA, BERND, DORA
-from tests.rules.vault.scene import ORIGIN, VaultScene, begin, facts_of, make_vault
+from tests.rules.vault.scene import ORIGIN, VaultScene, begin, entry_of, facts_of, make_vault
 from tests.support.site import Site
 
 
@@ -230,6 +232,24 @@ def test_signers_hear_in_time_that_it_expires(near: VaultScene) -> None:
         counts.append(told(near, "directory_expires"))
     assert counts == [0, 1, 1, 2, 3, 3]
     assert told(near, "directory_expires") == 3
+
+
+def test_what_is_signed_by_itself_changes_nothing(scene: VaultScene) -> None:
+    before, clock = scene.directory(), scene.site.clock
+    waiting = scene.enrol(scene.tickets.bernd, "bernd2@nordlicht.example")
+    more = [*before.devices, entry_of(waiting)]
+    recovery = scene.devices[ANNA][1].recipient
+    for made in (
+        before.next(clock(), more, ""),
+        before.next(clock(), before.devices, recovery),
+        before.next(clock(), [replace(d, departments=(1, 2, 3)) for d in before.devices], ""),
+    ):
+        with pytest.raises(Invalid) as refused:
+            scene.site.system(RenewDirectory(note=signed(made, scene.signer).decode()))
+        assert refused.value.fields == {"note": "changes"}
+    fewer = before.next(clock(), before.devices[:2], "")
+    scene.site.system(RenewDirectory(note=signed(fewer, scene.signer).decode()))
+    assert len(scene.directory().devices) == 2
 
 
 def test_kept_days_are_said(scene: VaultScene) -> None:

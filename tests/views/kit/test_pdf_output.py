@@ -1,7 +1,12 @@
 """What leaves the pane: saved, opened outside and printed documents."""
 
+import errno
+import os
+import resource
 import stat
+import time
 from pathlib import Path
+from random import Random
 
 import pytest
 from PySide6.QtCore import QObject, QSizeF, Slot
@@ -17,6 +22,7 @@ from app.views.kit.pdf.printing import Printing, paper_rect
 from tests.support.pdf_compare import TOLERANCE, page_matches_poppler, poppler
 from tests.support.pdf_panes import shown
 from tests.support.pdf_samples import invoice_like, text_pdf
+from tests.support.processes import Program
 
 INVOICE = invoice_like(2)
 
@@ -55,13 +61,71 @@ def test_a_save_that_fails_is_explained_and_leaves_the_old_file(pane, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["RE.pdf"]
 
 
-def test_a_full_disk_leaves_the_old_file(tmp_path):
+@pytest.fixture(params=["without a name", "with one"])
+def way(request, monkeypatch):
+    """Where the file system knows no files without a name, it is written under another one."""
+    if request.param == "with one":
+        monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+
+
+def test_what_can_not_be_written_leaves_the_old_file(way, tmp_path):
     old = tmp_path / "RE.pdf"
     old.write_bytes(b"before")
     with pytest.raises(OSError, match="Errno 2"):
         write(tmp_path / "gone" / "RE.pdf", INVOICE)
     write(old, INVOICE)
     assert old.read_bytes() == INVOICE
+    assert old.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_full_disk_leaves_the_old_file_and_nothing_else(way, tmp_path):
+    old = tmp_path / "key"
+    old.write_bytes(b"before")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, before[1]))
+    try:
+        with pytest.raises(OSError) as refused:  # noqa: PT011 - its words are the machine's
+            write(old, bytes(200_000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert refused.value.errno == errno.EFBIG
+    assert old.read_bytes() == b"before"
+    assert list(tmp_path.iterdir()) == [old]
+
+
+def test_where_a_file_gets_no_name_later_it_has_one_from_the_beginning(tmp_path, monkeypatch):
+    def refuse(*_paths, **_how):
+        raise OSError(errno.EXDEV, "x")
+
+    monkeypatch.setattr(os, "link", refuse)
+    write(tmp_path / "key", INVOICE)
+    assert (tmp_path / "key").read_bytes() == INVOICE
+    assert [path.name for path in tmp_path.iterdir()] == ["key"]
+
+
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="a file without a name is of Linux")
+def test_killed_meanwhile_it_leaves_all_of_it_or_nothing(tmp_path):
+    folder, script = (
+        tmp_path / "folder",
+        (
+            "import sys; from pathlib import Path; from app.views.kit.pdf.output import write\n"
+            "data = bytes(range(256)) * 80_000; Path(sys.argv[1], 'ready').touch()\n"
+            "while True: write(Path(sys.argv[2], 'key'), data)"
+        ),
+    )
+    folder.mkdir()
+    moments = Random(4711)
+    for _round in range(4):
+        (tmp_path / "ready").unlink(missing_ok=True)
+        arguments = ("-c", script, str(tmp_path), str(folder))
+        with Program(*arguments, log=tmp_path / "said") as program:
+            program.wait_until((tmp_path / "ready").exists)
+            time.sleep(moments.uniform(0, 0.15))  # not waited for: this is the moment itself
+        left = list(folder.iterdir())
+        assert [path.name for path in left if not path.name.endswith(".part")] in ([], ["key"])
+        for path in left:  # between its name and its place it is whole, too
+            assert path.read_bytes() == bytes(range(256)) * 80_000
+            path.unlink()
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,11 @@
 """Staff opens what was sealed; keys are set up and signed; slots follow by themselves."""
 
-import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.people import StaffMember
@@ -97,36 +97,6 @@ def test_a_copied_value_goes_after_a_while(
     qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "")
     shown.reject()
     qtbot.waitUntil(agent.settled)
-
-
-def test_a_file_is_saved_for_its_owner_alone(
-    qtbot: QtBot, agent: Desk, scene: VaultScene, tmp_path: Path
-) -> None:
-    content = os.urandom(100_000)
-    window = _window(qtbot)
-    made = OpenedDialog(window, file=("../../id_ed25519", content))
-    used: list[Use] = []
-    made.used.connect(used.append)
-    made.save_to(tmp_path / "nirgends" / "key")
-    assert used == []
-    target = tmp_path / "key"
-    made.save_to(target)
-    assert target.read_bytes() == content
-    assert target.stat().st_mode & 0o777 == 0o600
-    assert used == [Use.SAVED]
-    asked = made.ask_where()
-    assert asked is not None
-    assert all("id_ed25519" in name and "/.." not in name for name in asked.selectedFiles())
-    made.forget()
-    assert made.ask_where() is None
-
-
-def _window(qtbot: QtBot) -> Any:
-    from PySide6.QtWidgets import QWidget
-
-    window = QWidget()
-    qtbot.addWidget(window)
-    return window
 
 
 def test_an_entry_of_another_ticket_stays_closed(
@@ -276,7 +246,8 @@ def test_slots_follow_the_directory_by_themselves(
     scene.enrol(scene.tickets.bernd, BERND)
     scene.publish()
     agent.place.settle(agent.client.send(WhoAmI()), None, "staff")
-    window = _window(qtbot)
+    window = QWidget()
+    qtbot.addWidget(window)
     wrapper = Wrapper(agent.place, window)
     wrapper.begin()
     qtbot.waitUntil(lambda: wrapper.done == 3)

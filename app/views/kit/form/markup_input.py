@@ -64,7 +64,7 @@ class MarkupInput(Speaks, Input):
 
     def set_value(self, value: Any) -> None:
         """Show text, to be written on."""
-        self.area.setPlainText("" if value is None else str(value)[: self.area.longest])
+        self.area.show_text("" if value is None else str(value)[: self.area.longest])
         self.show_preview(on=False)
 
     def mark(self, *, invalid: bool) -> None:

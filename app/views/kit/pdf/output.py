@@ -6,11 +6,12 @@ The bytes that are written are always the document's own, unchanged.
 import atexit
 import os
 import re
+import secrets
 import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from PySide6.QtCore import QDir, QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -91,19 +92,55 @@ def _not_opened() -> str:
 def write(path: Path, data: bytes) -> None:
     """Write ``data`` to ``path`` at once or not at all, readable by this user only.
 
-    Raises ``OSError`` when that can't be done; an existing file then stays as it was.
+    Raises ``OSError`` when that can't be done; an existing file then stays as it was. Where the
+    system can (Linux), nothing is left of it either when the program is killed meanwhile.
     """
-    handle, part = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    part = path.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        if not _write_nameless(part, data):
+            _write_named(part, data)
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _write_nameless(path: Path, data: bytes) -> bool:
+    """Write a file that gets its name once it is whole; False where there is no such thing."""
+    folder, flag = -1, getattr(os, "O_TMPFILE", 0)
+    if not flag:
+        return False
+    try:
+        folder = os.open(path.parent, os.O_RDONLY)
+        handle = os.open(path.parent, flag | os.O_WRONLY, _PRIVATE)
+    except OSError:  # not on every file system
+        if folder >= 0:
+            os.close(folder)
+        return False
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(part).chmod(_PRIVATE)
-        Path(part).replace(path)
-    except OSError:
-        Path(part).unlink(missing_ok=True)
-        raise
+            _write_through(file, data)
+            try:
+                # dst_dir_fd makes it linkat(2), which alone follows this link to the file.
+                os.link(f"/proc/self/fd/{handle}", path.name, dst_dir_fd=folder)
+            except OSError:
+                return False
+    finally:
+        os.close(folder)
+    return True
+
+
+def _write_named(path: Path, data: bytes) -> None:
+    binary = getattr(os, "O_BINARY", 0)  # Windows
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | binary, _PRIVATE)
+    with os.fdopen(handle, "wb") as file:
+        _write_through(file, data)
+
+
+def _write_through(file: BinaryIO, data: bytes) -> None:
+    file.write(data)
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def file_name(name: str) -> str:
