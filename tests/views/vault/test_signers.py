@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from app.keystore import KeyringFailed
 from app.portal.vault.directory import AppointSigner, PublishDirectory, ReadKeys
-from app.vault.note import SignerKey, VerifierKey
-from app.vault.trust import Trust, delegation
+from app.vault.note import SignerKey
+from app.vault.trust import delegation
 from app.views.kit.chip import Chip
 from app.views.kit.facts import CopyButton
 from app.views.kit.form.inputs import LineInput
@@ -21,7 +21,6 @@ from app.views.vault.directory_page import DirectoryPage
 from app.views.vault.locker import Locker
 from app.views.vault.memory import Memory
 from app.views.vault.path_input import PathInput
-from app.views.vault.signers import read_signers
 from app.views.vault.signing import SignDialog
 from tests.rules.vault.scene import ORIGIN, SIGRID, VaultScene
 from tests.support.widgets import words
@@ -284,20 +283,3 @@ def test_a_file_is_asked_for(qtbot: QtBot, signer: Desk) -> None:
     assert "nordlicht.root.age" in field.choose.accessibleName()
     assert isinstance(asked.form.input("key"), LineInput)
     QDialog.reject(asked)
-
-
-def test_words_of_the_portal_that_nobody_can_read(scene: VaultScene) -> None:
-    """What is no word of a root is not listed, and is no reason to fall over."""
-    locker = Locker(clock=scene.site.clock)
-    found = scene.tickets.owner.send(ReadKeys())
-    assert read_signers(found, locker, 1) is None
-    locker.hold(Trust(ORIGIN, scene.root.verifier))
-    listed = read_signers(found, locker, 1)
-    assert listed is not None
-    assert [one.signer for one in listed.named] == [scene.signer.verifier]
-    for changed in (
-        {"root": "Unsinn"},
-        {"delegations": (found.delegations[0].replace("signer ", "signer  "),)},
-    ):
-        assert read_signers(found.model_copy(update=changed), locker, 1) is None
-    assert VerifierKey.parse(found.root) == listed.trust.root

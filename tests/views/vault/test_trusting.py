@@ -7,10 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import Conflict
 from app.portal.vault.directory import ReadKeys
-from app.vault.trust import Seen
+from app.vault.note import VerifierKey
+from app.vault.trust import Seen, Trust
+from app.views.vault.locker import Locker
+from app.views.vault.signers import read_signers
 from app.views.vault.trusting import directory_of, last_signed
 from app.views.vault.verdict import verdict
-from tests.rules.vault.scene import SIGRID, VaultScene
+from tests.rules.vault.scene import ORIGIN, SIGRID, VaultScene
 from tests.views.desks import Desk
 from tests.views.vault.rooms import again, page_of
 
@@ -83,3 +86,20 @@ def test_a_device_that_waits_is_said_whatever_else_there_is(scene: VaultScene) -
         assert found == tone
         assert callable(words)
         assert "wartet auf Ihre Unterschrift" in words()
+
+
+def test_words_of_the_portal_that_nobody_can_read(scene: VaultScene) -> None:
+    """What is no word of a root is not listed, and is no reason to fall over."""
+    locker = Locker(clock=scene.site.clock)
+    found = scene.tickets.owner.send(ReadKeys())
+    assert read_signers(found, locker, 1) is None
+    locker.hold(Trust(ORIGIN, scene.root.verifier))
+    listed = read_signers(found, locker, 1)
+    assert listed is not None
+    assert [one.signer for one in listed.named] == [scene.signer.verifier]
+    for changed in (
+        {"root": "Unsinn"},
+        {"delegations": (found.delegations[0].replace("signer ", "signer  "),)},
+    ):
+        assert read_signers(found.model_copy(update=changed), locker, 1) is None
+    assert VerifierKey.parse(found.root) == listed.trust.root
