@@ -92,12 +92,17 @@ class Changes:
 
 
 def changes(before: Directory, after: Directory) -> Changes:
-    """Return which devices come, go and change, and which recovery key reads along."""
+    """Return which devices come, go and change, and which recovery key reads along.
+
+    A device whose keys are others than before has come, whatever it is called: its digits are to be
+    compared like any other's.
+    """
     old, new = ({d.id: d for d in one.devices} for one in (before, after))
+    same = {key for key in new if key in old and new[key].fingerprint == old[key].fingerprint}
     return Changes(
-        [new[key] for key in new if key not in old],
-        [old[key] for key in old if key not in new],
-        [new[key] for key in new if key in old and new[key] != old[key]],
+        [new[key] for key in new if key not in same],
+        [old[key] for key in old if key not in same],
+        [new[key] for key in new if key in same and new[key] != old[key]],
         before.recovery,
         after.recovery,
     )

@@ -1,19 +1,25 @@
 """What this machine believes of the directory while others look at it, and when it ends."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.errors import Conflict
 from app.portal.vault.directory import ReadKeys
 from app.vault.note import VerifierKey
+from app.vault.opening import DeviceKeys
 from app.vault.trust import Seen, Trust
+from app.views.vault.enrolling import changes
 from app.views.vault.locker import Locker
 from app.views.vault.signers import read_signers
+from app.views.vault.signing import SignDialog
 from app.views.vault.trusting import directory_of, last_signed
 from app.views.vault.verdict import verdict
 from tests.rules.vault.scene import ORIGIN, SIGRID, VaultScene
+from tests.support.widgets import words
 from tests.views.desks import Desk
 from tests.views.vault.rooms import again, page_of
 
@@ -103,3 +109,24 @@ def test_words_of_the_portal_that_nobody_can_read(scene: VaultScene) -> None:
     ):
         assert read_signers(found.model_copy(update=changed), locker, 1) is None
     assert VerifierKey.parse(found.root) == listed.trust.root
+
+
+def test_other_keys_under_a_known_name_are_compared_like_new_ones(
+    qtbot: QtBot, scene: VaultScene
+) -> None:
+    """A server that puts its own key in the place of an agent's is found out by the digits."""
+    before = scene.directory()
+    one = before.devices[0]
+    swapped = replace(one, age=DeviceKeys.generate("x").recipient)
+    after = before.next(scene.site.clock(), [swapped, *before.devices[1:]], "")
+    found = changes(before, after)
+    assert (found.come, found.go, found.other) == ([swapped], [one], [])
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = SignDialog(before, after, window)
+    dialog.show()
+    assert any(swapped.fingerprint in said for said in words(dialog))
+    assert "verglichen" in dialog.deed.text()
+    elsewhere = replace(one, departments=(*one.departments, 99))
+    moved = changes(before, replace(after, devices=(elsewhere, *before.devices[1:])))
+    assert (moved.come, moved.go, moved.other) == ([], [], [elsewhere])
