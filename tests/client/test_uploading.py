@@ -294,3 +294,17 @@ def test_the_embedded_portal_stores_large_pieces(site: Site) -> None:
     client.close()
     assert stored(site) == FILE
     assert len(told) == 13  # pieces of 256 KiB, and the end
+
+
+def test_an_embedded_portal_that_is_closed_meanwhile_goes_on_with_nothing(site: Site) -> None:
+    client = LocalPortal(site.dispatcher)
+    client.tokens = site.signed_in(ERIKA).tokens
+    told: list[int] = []
+
+    def progress(done: int, _total: int) -> None:
+        told.append(done)
+        client.close()
+
+    with pytest.raises(Unreachable):
+        client.upload(BytesIO(FILE), announced(len(FILE)), progress)
+    assert len(told) == 1
