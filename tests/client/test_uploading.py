@@ -11,7 +11,6 @@ import pytest
 
 from app.client import uploading
 from app.client.http import HttpPortal
-from app.client.local import LocalPortal
 from app.errors import Conflict, NotFound, PortalError, SessionExpired, Unreachable, Unsupported
 from app.models.blob import BlobPiece
 from app.portal.meta import PROTOCOL
@@ -284,27 +283,3 @@ def test_one_that_is_too_large_is_not_even_read(site: Site, portal: HttpPortal) 
     with pytest.raises(PortalError, match="file_too_large"):
         portal.upload(source, announced(FILE_LIMIT + 1))
     assert source.count == 0
-
-
-def test_the_embedded_portal_stores_large_pieces(site: Site) -> None:
-    client = LocalPortal(site.dispatcher)
-    client.tokens = site.signed_in(ERIKA).tokens
-    told: list[int] = []
-    client.upload(BytesIO(FILE), announced(len(FILE)), lambda done, _total: told.append(done))
-    client.close()
-    assert stored(site) == FILE
-    assert len(told) == 13  # pieces of 256 KiB, and the end
-
-
-def test_an_embedded_portal_that_is_closed_meanwhile_goes_on_with_nothing(site: Site) -> None:
-    client = LocalPortal(site.dispatcher)
-    client.tokens = site.signed_in(ERIKA).tokens
-    told: list[int] = []
-
-    def progress(done: int, _total: int) -> None:
-        told.append(done)
-        client.close()
-
-    with pytest.raises(Unreachable):
-        client.upload(BytesIO(FILE), announced(len(FILE)), progress)
-    assert len(told) == 1
