@@ -43,6 +43,7 @@ def profile(count: int) -> Path:
     if not made.exists():
         say(f"   making {count:,} invoices")
         demo.mkdir(parents=True)
+        (folder / "mark").touch()  # an empty one: the session that is kept for it is found
         random = Random()
         world = World(random=random, server_key=key_beside(demo / "key", random))
         database = open_file(demo / "making.db", world.server_key)
