@@ -15,6 +15,7 @@ from tests.e2e.canary import CANARY
 from tests.e2e.desk.hoster import Person
 from tests.e2e.desk.seat import Seat
 from tests.rules.vault.scene import entry_of
+from tests.support.processes import Server
 from tests.support.site import PASSWORD
 from tests.support.tap import Tap
 
@@ -23,7 +24,8 @@ ORIGIN = "nordlicht.example"
 QUESTION = f"Ist das der Schlüssel von {ORIGIN}?"
 
 
-def come_in(seat: Seat, server: Tap, email: str, person: Person) -> None:
+def come_in(seat: Seat, server: Server | Tap, email: str, person: Person) -> None:
+    """Connect to the portal and sign in with both factors."""
     seat.write("Adresse oder Link", server.address)
     seat.press("Verbinden")
     seat.reads("Verbunden mit Nordlicht Hosting")

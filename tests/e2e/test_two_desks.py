@@ -22,6 +22,7 @@ from app.portal.invoices import Invoices, ReadInvoice
 from app.portal.tickets import Status
 from tests.e2e.desk.hoster import CUSTOMER, Person, export
 from tests.e2e.desk.seat import Seat
+from tests.e2e.hands import come_in
 from tests.support.mailbox import Mailbox
 from tests.support.postgres import Cluster
 from tests.support.processes import PATIENCE, Program, Server
@@ -105,17 +106,6 @@ def test_an_emergency_that_is_none_on_a_holiday_at_night(
     number = the_ticket_is_as_it_should_be(agent)
     with worker(hoster, days=30):
         the_charge_is_invoiced(customer, number)
-
-
-def come_in(seat: Seat, server: Server, email: str, person: Person) -> None:
-    seat.write("Adresse oder Link", server.address)
-    seat.press("Verbinden")
-    seat.reads("Verbunden mit Nordlicht Hosting")
-    seat.write("E-Mail-Adresse", email)
-    seat.write("Passwort", PASSWORD)
-    seat.press("Anmelden")
-    seat.write("Code Ihrer Authenticator-App", person.code())
-    seat.press("Code bestätigen")
 
 
 def open_critical(seat: Seat) -> None:

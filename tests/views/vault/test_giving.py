@@ -102,21 +102,28 @@ def test_a_new_ticket_with_access_data_and_a_file(
     assert box.items == ()
 
 
-def test_a_reply_seals_for_the_department_of_the_ticket(
-    qtbot: QtBot, customer: Desk, scene: VaultScene
-) -> None:
+def given_in_a_reply(qtbot: QtBot, desk: Desk, scene: VaultScene) -> TicketsPage:
+    """Hand over a password with a reply; Bernd can read it."""
     ticket = scene.tickets.open()
-    panel = opened(qtbot, tickets(qtbot, customer), customer, ticket)
+    page = tickets(qtbot, desk)
+    panel = opened(qtbot, page, desk, ticket)
     panel.answer.click()
     form = reply(panel)
     form.input("text").set_value("Hier der Zugang.")
     fill(qtbot, box_of(form), password="geheim")
     form.submit()
-    qtbot.waitUntil(lambda: not form.open and customer.settled(), timeout=10_000)
+    qtbot.waitUntil(lambda: not form.open and desk.settled(), timeout=10_000)
     (entry,) = facts_of(detail(panel))
     read = scene.read(scene.tickets.bernd, BERND, entry.entry, ticket.mark).fields
     assert read is not None
     assert read.password == "geheim"
+    return page
+
+
+def test_a_reply_seals_for_the_department_of_the_ticket(
+    qtbot: QtBot, customer: Desk, scene: VaultScene
+) -> None:
+    panel = given_in_a_reply(qtbot, customer, scene).panel
     cards = [part for part in panel.messages.view.shown if part.entry.kind == "sealed"]
     assert len(cards) == 1
 

@@ -10,12 +10,11 @@ from app.views.vault.memory import Memory
 from app.views.vault.opened import OpenedDialog
 from app.views.vault.opening import OpenActions
 from tests.rules.tickets.scene import ANNA
-from tests.rules.vault.scene import VaultScene, facts_of
+from tests.rules.vault.scene import VaultScene
 from tests.support.widgets import words
 from tests.views.desks import Desk
-from tests.views.tickets.panels import detail, opened, reply
 from tests.views.vault.conftest import Seat
-from tests.views.vault.test_giving import box_of, dialog, fill, tickets
+from tests.views.vault.test_giving import dialog, given_in_a_reply
 from tests.views.vault.test_opening import open_card, panel_of
 
 
@@ -49,18 +48,7 @@ def with_ring(desk: Desk, scene: VaultScene) -> Ring:
 
 def test_a_customer_seals_without_one(qtbot: QtBot, customer: Desk, scene: VaultScene) -> None:
     with_ring(customer, scene).locked = True
-    ticket = scene.tickets.open()
-    panel = opened(qtbot, tickets(qtbot, customer), customer, ticket)
-    panel.answer.click()
-    form = reply(panel)
-    form.input("text").set_value("Hier der Zugang.")
-    fill(qtbot, box_of(form), password="geheim")
-    form.submit()
-    qtbot.waitUntil(lambda: not form.open and customer.settled(), timeout=10_000)
-    (entry,) = facts_of(detail(panel))
-    read = scene.read(scene.tickets.anna, ANNA, entry.entry, ticket.mark).fields
-    assert read is not None
-    assert read.password == "geheim"
+    given_in_a_reply(qtbot, customer, scene)
 
 
 def test_an_agent_is_told_to_open_it_and_goes_on(
