@@ -17,7 +17,7 @@ from app.views.kit.clipboard import copy_secret, forget_secret
 from app.views.kit.dialog import Dialog
 from app.views.kit.format import file_size
 from app.views.kit.layout import column, row
-from app.views.kit.live import Words
+from app.views.kit.live import Words, said
 from app.views.kit.pdf.output import write
 from app.views.kit.text import Text
 from app.views.vault.shield import shield
@@ -55,10 +55,8 @@ class OpenedDialog(Dialog):
         self._left = SHOWN_FOR
         self._countdown = Text("", "soft", "soft")
         self._values: dict[str, Text] = {}
-        self._warning = Text(
-            warning() if callable(warning) else warning, "strong", "warn", wrap=True
-        )
-        self._warning.setVisible(bool(warning))
+        self._warning = Text(said(warning), "strong", "warn", wrap=True)
+        self._warning.setVisible(bool(self._warning.text()))
         self.save = Button("", "primary", "download")
         self.save.clicked.connect(self.ask_where)
         self.save.setVisible(file is not None)
