@@ -3,6 +3,8 @@
 SHELL := /bin/sh
 PY := .venv/bin/python
 RUN := QT_QPA_PLATFORM=offscreen $(PY)
+# Tests and the bench start hundreds of processes: each would compile the program anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 # What a Debian or Ubuntu machine lacks: Qt's libraries to run, servers and tools to test.
 QT_PACKAGES := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 \

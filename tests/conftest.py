@@ -13,6 +13,7 @@ from hypothesis import settings
 
 from app.models.database import Database
 from tests.support.certificates import Authority
+from tests.support.demo import WithDemo, make
 from tests.support.postgres import Cluster, binaries
 from tests.support.screen import Screen, missing
 from tests.support.site import KINDS, Site, sqlite_site
@@ -89,6 +90,12 @@ def local_site(tmp_path: Path) -> Iterator[Site]:
     made = sqlite_site(tmp_path)
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def with_demo(tmp_path_factory: pytest.TempPathFactory) -> WithDemo:
+    """Put a demo into a profile; it is made once a worker."""
+    return make(tmp_path_factory.mktemp("made") / "demo")
 
 
 @pytest.fixture

@@ -32,7 +32,8 @@ class HttpPortal(Client):
         Raises :class:`app.errors.Invalid` for another kind of address.
         """
         self._address = address_of(address)
-        self._context = trust(ca)
+        # Reading what the system trusts takes longer than most calls: this machine needs no proof.
+        self._context = trust(ca) if self._address.startswith("https:") else None
         self._lines: list[Line] = []
         self._own = threading.local()
         self._info: PortalInfo | None = None

@@ -35,7 +35,7 @@ class Live:
     """
 
     def __init__(
-        self, address: str, context: ssl.SSLContext, headers: Callable[[], dict[str, str]]
+        self, address: str, context: ssl.SSLContext | None, headers: Callable[[], dict[str, str]]
     ) -> None:
         """Prepare; nothing is opened before :meth:`renew` and a listener have come."""
         self._address = address

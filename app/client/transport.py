@@ -76,9 +76,9 @@ class Line:
     """One thread's connection to the server at ``address``."""
 
     def __init__(
-        self, address: str, context: ssl.SSLContext, *, deadline: float | None = None
+        self, address: str, context: ssl.SSLContext | None, *, deadline: float | None = None
     ) -> None:
-        """Connect when first used."""
+        """Connect when first used; ``context`` verifies servers, plain HTTP needs none."""
         self._address, self._closed = address, False
         self._deadline = deadline = DEADLINE if deadline is None else deadline
         self._session = requests.Session()
@@ -242,7 +242,7 @@ def _shut(sock: socket.socket | None) -> None:
 class _Adapter(HTTPAdapter):
     """Verifies by our own context, and watches the time."""
 
-    def __init__(self, context: ssl.SSLContext, deadline: float) -> None:
+    def __init__(self, context: ssl.SSLContext | None, deadline: float) -> None:
         self._context = context
         self.deadline = deadline
         self.present: socket.socket | None = None
@@ -260,8 +260,11 @@ class _Adapter(HTTPAdapter):
     ) -> Any:
         """Use our context, whatever ``verify`` says."""
         host, _pool = super().build_connection_pool_key_attributes(request, verify, cert)
-        secure = {"ssl_context": self._context, "cert_reqs": "CERT_REQUIRED"}
-        return host, secure if host["scheme"] == "https" else {}
+        if host["scheme"] != "https":
+            return host, {}
+        if self._context is None:  # without one urllib3 would make its own, by other rules
+            raise Unreachable("certificate")
+        return host, {"ssl_context": self._context, "cert_reqs": "CERT_REQUIRED"}
 
     def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
         """Leave it to the context."""

@@ -14,36 +14,20 @@ from fastapi.openapi.utils import get_openapi
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 
-from app.models.database import Database
 from app.portal.meta import PROTOCOL
 from app.portal.operation import build
-from app.rules.core import Dispatcher, World
+from app.rules.core import Dispatcher
 from app.rules.menus import load
 from app.server.callers import Doorman
 from app.server.events import Hub, add_events
 from app.server.guard import Guard
 from app.server.jobs import Jobs
-from app.server.mail import mail_of, mailbox_of
 from app.server.problems import PROBLEM_SCHEMA, add_problems
 from app.server.routes import add_routes
-from app.server.settings import ServerSettings, server_key
 from app.server.uploads import add_uploads
 
 THREADS: Final = 4
 """Calls carried out at once by one worker; the default of forty triples the slowest answers."""
-
-
-def open_portal(settings: ServerSettings) -> Dispatcher:
-    """Return the rules on the database that ``settings`` name; nothing is migrated."""
-    load()
-    world = World(
-        mail=mail_of(settings),
-        mailbox=mailbox_of(settings),
-        support_address=settings.support_address,
-        server_key=server_key(settings.key_path),
-        public_address=settings.public_address,
-    )
-    return Dispatcher(Database(settings.database_address), world)
 
 
 def create_app(

@@ -1,7 +1,7 @@
 """Every refusal as RFC 9457 problem+json, whoever refused: the rules, FastAPI or the database."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from fastapi import FastAPI, Request, Response
@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 
 from app.errors import URN, Invalid, Limited, NotFound, PortalError, SessionExpired, Unreachable
 from app.models.database import OVERLOADED
+from app.server.unreadable import invalid
 
 MEDIA_TYPE: Final = "application/problem+json"
 
@@ -26,9 +27,6 @@ PROBLEM_SCHEMA: Final[dict[str, Any]] = {
     },
 }
 """What a client may rely on; see :mod:`app.errors`."""
-
-
-_PARTS: Final = {"body", "query", "path", "header"}
 
 
 def add_problems(app: FastAPI) -> None:
@@ -64,25 +62,6 @@ def bug(incident: str) -> Response:
             "params": params,
         }
     )
-
-
-def invalid(errors: Iterable[Mapping[str, Any]]) -> Invalid:
-    """Turn pydantic's errors into ours: field (dotted) -> our code or pydantic's type.
-
-    The first part of a place is dropped where FastAPI put the part of the request there.
-    """
-    fields: dict[str, str] = {}
-    for error in errors:
-        place = [str(part) for part in error["loc"]]
-        name = ".".join(place[1:] if set(place[:1]) & _PARTS else place)
-        fields.setdefault(name, _code(error))
-    return Invalid(fields=fields)
-
-
-def _code(error: Mapping[str, Any]) -> str:
-    cause = error.get("ctx", {}).get("error")
-    own = error["type"] == "value_error" and isinstance(cause, ValueError)
-    return str(cause) if own else str(error["type"])
 
 
 def _headers(error: PortalError) -> dict[str, str]:

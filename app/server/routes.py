@@ -20,7 +20,8 @@ from app.portal.files import Download
 from app.portal.operation import REGISTRY, Operation
 from app.portal.rights import Access
 from app.server.callers import Bearer, acting_of, caller
-from app.server.problems import MEDIA_TYPE, invalid
+from app.server.problems import MEDIA_TYPE
+from app.server.unreadable import invalid
 
 _PLACES: Final = re.compile(r"{(\w+)}")
 _REFUSALS: Final = {

@@ -45,7 +45,7 @@ def test_the_directory_is_signed_anew_before_it_ends(local_site: Site, tmp_path:
 def test_a_customer_of_it_has_sealed_something(local_site: Site, tmp_path: Path) -> None:
     create_demo(local_site.database, local_site.dispatcher.world)
     set_up(local_site.dispatcher, tmp_path / "keys.json")
-    erika = local_site.signed_in("erika@musterhandel.example", password="Leuchtturm-7-am-Kai")
+    erika = local_site.signs_in("erika@musterhandel.example", password="Leuchtturm-7-am-Kai")
     from app.portal.auth import WhoAmI
 
     account = next(a for a in erika.send(WhoAmI()).accounts if a.number == "K-10042")

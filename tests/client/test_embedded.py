@@ -97,8 +97,8 @@ def test_everybody_on_the_cards_gets_in(demo: Demo) -> None:
     }  # fmt: skip
 
 
-def test_a_mail_does_not_wait_for_the_next_minute(demo: Demo) -> None:
-    portal = demo.open()
+def test_a_mail_does_not_wait_for_the_next_minute(kept: Demo) -> None:
+    portal = kept.open()
     before = len(portal.send(ReadDemoMailbox()).mails)
     portal.send(RequestPasswordReset(email=PEOPLE[0]["email"]))
     end = time.monotonic() + 20
@@ -107,12 +107,12 @@ def test_a_mail_does_not_wait_for_the_next_minute(demo: Demo) -> None:
         time.sleep(0.05)
 
 
-def test_what_was_done_is_still_there(demo: Demo) -> None:
-    portal = demo.open()
+def test_what_was_done_is_still_there(kept: Demo) -> None:
+    portal = kept.open()
     newest = portal.send(Notifications()).notifications[0].id
     portal.send(MarkNotificationsRead(up_to=newest))
-    demo.close()
-    told = demo.open().send(Notifications())
+    kept.close()
+    told = kept.open().send(Notifications())
     assert told.notifications
     # Signing in again tells of a new device; whatever was read stays so.
     assert all(n.read for n in told.notifications if n.id <= newest)

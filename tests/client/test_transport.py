@@ -228,6 +228,16 @@ def test_certificates_are_verified(
         server.close()
 
 
+def test_without_a_context_nobody_is_believed_over_tls(authority: Authority) -> None:
+    server = TlsServer(*authority.issue("127.0.0.1"))
+    line = Line(server.address, None)
+    with pytest.raises(Unreachable) as refused:
+        line.exchange(GET, {}, twice=False)
+    assert refused.value.code == "certificate"
+    line.close()
+    server.close()
+
+
 def test_the_systems_own_authorities_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", "/dev/null")
     monkeypatch.setenv("SSL_CERT_DIR", "/dev/null")

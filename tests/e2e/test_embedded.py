@@ -20,6 +20,7 @@ from app.portal.invoices import (
 from app.portal.snapshot import Method
 from app.rules.core import Caller
 from app.views.billing.invoices import InvoicesPage
+from tests.support.demo import WithDemo
 from tests.support.pdf_compare import TOLERANCE, page_matches_poppler
 from tests.support.pdf_panes import drawn
 
@@ -27,9 +28,9 @@ WAIT = 20_000
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot, tmp_path: Path) -> Iterator[Desktop]:
+def desktop(qtbot: QtBot, tmp_path: Path, with_demo: WithDemo) -> Iterator[Desktop]:
     """The demo with Erika signed in by her card."""
-    made = Desktop(demo=True, folder=tmp_path)
+    made = Desktop(demo=True, folder=with_demo(tmp_path))
     made.show()
     qtbot.waitUntil(lambda: made.gate.sign_in is not None, timeout=WAIT)
     assert made.gate.sign_in is not None

@@ -21,6 +21,7 @@ from app.views.desk.queue import QueuePage
 from app.views.kit.dialog import FormDialog
 from app.views.tickets.new_ticket import NewTicketPage
 from app.views.tickets.tickets import TicketsPage
+from tests.support.demo import WithDemo
 from tests.views.demo_people import (
     ANNA,
     WAIT,
@@ -42,8 +43,8 @@ def until_the_night() -> timedelta:
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot, tmp_path: Path) -> Iterator[Desktop]:
-    made = Desktop(demo=True, folder=tmp_path)
+def desktop(qtbot: QtBot, tmp_path: Path, with_demo: WithDemo) -> Iterator[Desktop]:
+    made = Desktop(demo=True, folder=with_demo(tmp_path))
     made.show()
     qtbot.waitUntil(lambda: made.gate.sign_in is not None, timeout=WAIT)
     Clock(made, until_the_night())

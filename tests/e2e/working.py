@@ -10,8 +10,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from app.rules.core import Dispatcher
-from app.server.app import open_portal
 from app.server.cli.speech import log_config
+from app.server.portal import open_portal
 from app.server.settings import read_settings
 from app.server.worker import Pace, Worker
 

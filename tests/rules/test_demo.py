@@ -55,7 +55,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 def signed_in(site: Site, email: str, account: str = "") -> Client:
     """Sign a person in and act for the account of this number."""
-    client = site.signed_in(email, password=password(email))
+    client = site.signs_in(email, password=password(email))
     if account:
         ids = {place.number: place.id for place in client.send(WhoAmI()).accounts}
         client.acting = f"account:{ids[account]}"
@@ -222,7 +222,7 @@ def test_a_large_one_has_very_many_on_one_account(local_site: Site) -> None:
         assert detail.payment.paid_on == row.paid_on
         assert client.send(Document(invoice_id=row.id)).read().startswith(b"%PDF")
     assert client.send(Invoices(search=rows[550].number)).rows == (rows[550],)
-    alone = local_site.signed_in(many.EMAIL, password=many.PASSWORD).send(WhoAmI())
+    alone = local_site.signs_in(many.EMAIL, password=many.PASSWORD).send(WhoAmI())
     assert [place.number for place in alone.accounts] == [many.NUMBER]
 
 

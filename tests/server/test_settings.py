@@ -12,7 +12,7 @@ from app import i18n
 from app.adapters.imap import ImapMailbox
 from app.adapters.mail import NoMail
 from app.adapters.smtp import SmtpMail
-from app.server.app import open_portal
+from app.server.portal import open_portal
 from app.server.settings import BadSettings, ServerSettings, read_settings, server_key
 from tests.server.conftest import Console
 

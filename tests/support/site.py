@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from pydantic import SecretStr
+from sqlalchemy import event
 
 from app.adapters.mail import DemoMail
 from app.client.base import Client
@@ -21,7 +22,7 @@ from app.models.database import Database, sqlite_url
 from app.models.guard import Scope
 from app.models.people import ConfirmedEmail, StaffMember, User, UserEmail
 from app.models.service import Product, Service
-from app.portal.auth import AnswerChallenge, SignIn
+from app.portal.auth import AnswerChallenge, Device, SignIn
 from app.portal.rights import STAFF_ROLES, Right
 from app.rules.accounts import make_findable
 from app.rules.core import Caller, Context, Dispatcher, World
@@ -79,6 +80,7 @@ class Site:
     dispatcher: Dispatcher = field(init=False)
     _closing: list[Callable[[], None]] = field(default_factory=list)
     _address: str = ""
+    _setting: Context | None = None
 
     def __post_init__(self) -> None:
         load()
@@ -120,12 +122,23 @@ class Site:
 
     @contextmanager
     def house(self) -> Iterator[Context]:
-        """Open a transaction with the house's eyes, committed at the end: for setting scenes."""
+        """Open a transaction with the house's eyes, committed at the end: for setting scenes.
+
+        Within another one it is the same: a whole scene is set in one transaction.
+        """
+        if self._setting is not None:
+            yield self._setting
+            self._setting.session.flush()
+            return
         with self.database.session(write=True) as session:
             self.database.enter(session, Scope(house=True))
-            world = self.dispatcher.world
-            yield Context(self.database, session, world, SYSTEM, Caller(system=True), self.clock())
-            session.commit()
+            known = (self.dispatcher.world, SYSTEM, Caller(system=True), self.clock())
+            self._setting = Context(self.database, session, *known)
+            try:
+                yield self._setting
+                session.commit()
+            finally:
+                self._setting = None
 
     def add_user(self, email: str, name: str = "Erika Beispiel", password: str = PASSWORD) -> int:
         """Create a user with a confirmed main address."""
@@ -231,8 +244,19 @@ class Site:
             ctx.session.flush()
             return service.id
 
-    def signed_in(self, email: str, acting: str = "", password: str = PASSWORD) -> Client:
-        """Return a client, signed in (with the second factor where one is on) and acting."""
+    def signed_in(self, email: str, acting: str = "") -> Client:
+        """Return a client with a session, acting: what signing in would have left it with."""
+        from app.rules.auth.sessions import open_session
+
+        client = self.client()
+        with self.house() as ctx:
+            mine = ctx.rows(UserEmail.user_id).where(UserEmail.folded == email.casefold())
+            client.tokens = open_session(ctx, ctx.session.scalars(mine).one(), Device())
+        client.acting = acting
+        return client
+
+    def signs_in(self, email: str, acting: str = "", password: str = PASSWORD) -> Client:
+        """Return a client that signed in (with the second factor where one is on), acting."""
         client = self.client()
         answer = client.send(SignIn(email=email, password=SecretStr(password)))
         if answer.challenge is not None:
@@ -267,4 +291,11 @@ def sqlite_site(folder: Path, kind: str = "sqlite") -> Site:
     path = folder / "portal.db"
     if not path.exists():
         path.write_bytes(_migrated())
-    return Site(kind, Database(sqlite_url(path)))
+    database = Database(sqlite_url(path))
+    event.listen(database.engine, "connect", _unhurried)
+    return Site(kind, database)
+
+
+def _unhurried(connection: Any, _record: Any) -> None:
+    # No machine ends in a test: the system may write when it likes.
+    connection.execute("PRAGMA synchronous=OFF")

@@ -19,13 +19,14 @@ from app.views.frame.busy import BusyLine
 from app.views.frame.crash import CrashReport
 from app.views.kit.toast import toasts
 from app.views.shell import Shell
+from tests.support.demo import WithDemo
 
 WAIT = 20_000
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("shell")
+def home(tmp_path_factory: pytest.TempPathFactory, with_demo: WithDemo) -> Path:
+    return with_demo(tmp_path_factory.mktemp("shell"))
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from app.views.billing.invoices import InvoicesPage
 from app.views.kit.language import switch_language
 from app.views.pages import ENTRIES
 from app.views.tickets.tickets import TicketsPage
+from tests.support.demo import WithDemo
 from tests.support.inspection import cut, foreign, nameless
 from tests.views.demo_people import ANNA, MONA, SILKE, enter_as
 
@@ -28,9 +29,9 @@ OF_SECURITY, OF_AGENTS = {"directory"}, {"keys"}
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One folder for all walks: the demo is made once."""
-    return tmp_path_factory.mktemp("walk")
+def home(tmp_path_factory: pytest.TempPathFactory, with_demo: WithDemo) -> Path:
+    """One folder for all walks."""
+    return with_demo(tmp_path_factory.mktemp("walk"))
 
 
 @pytest.fixture(params=["de", "en"])

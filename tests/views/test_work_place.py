@@ -15,14 +15,15 @@ from app.settings import Settings
 from app.views.entrance.demo_codes import DemoCodes
 from app.views.entrance.doors import demo_people
 from app.views.kit.menu import PopupMenu
+from tests.support.demo import WithDemo
 from tests.views.demo_people import ANNA, MONA, WAIT, enter_as
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot, tmp_path: Path) -> Iterator[Desktop]:
+def desktop(qtbot: QtBot, tmp_path: Path, with_demo: WithDemo) -> Iterator[Desktop]:
     """Open a demo of its own for each test: a code of a second factor counts once."""
     Settings(tmp_path / "settings.json").set("language", "de")
-    made = Desktop(demo=True, folder=tmp_path)
+    made = Desktop(demo=True, folder=with_demo(tmp_path))
     made.shell.show()
     made.show()
     qtbot.waitUntil(lambda: made.gate.sign_in is not None, timeout=WAIT)

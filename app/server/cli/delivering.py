@@ -14,8 +14,8 @@ from app.i18n import _
 from app.portal.mail import TakeMail
 from app.rules.core import Caller
 from app.rules.mail_in.keeping import RAW_LIMIT
-from app.server.app import open_portal
 from app.server.cli.speech import refuse_other_schema
+from app.server.portal import open_portal
 from app.server.settings import ServerSettings
 
 NAME: Final = "mail-in"

@@ -6,8 +6,8 @@ from typing import Any
 
 from app.i18n import _, language, ngettext
 from app.rules.core import Dispatcher
-from app.server.app import open_portal
 from app.server.cli.speech import Failed, give, refuse_other_schema, say
+from app.server.portal import open_portal
 from app.server.settings import ServerSettings
 
 

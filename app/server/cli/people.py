@@ -12,10 +12,10 @@ from app.portal.operation import REGISTRY, Operation
 from app.portal.rights import STAFF_ROLES
 from app.portal.staff import AppointStaff
 from app.rules.core import Caller, Dispatcher
-from app.server.app import open_portal
 from app.server.cli.speech import Failed, give, give_file, refuse_other_schema, say, secret
-from app.server.problems import invalid
+from app.server.portal import open_portal
 from app.server.settings import ServerSettings
+from app.server.unreadable import invalid
 
 Op = TypeVar("Op", bound=Operation[Any])
 

@@ -12,15 +12,8 @@ from dataclasses import replace
 from ipaddress import ip_address
 from typing import Any, Final
 
-import uvicorn
-from fastapi import FastAPI
-from uvicorn.config import STARTUP_FAILURE
-from uvicorn.supervisors import Multiprocess
-
 from app.i18n import _
 from app.models.database import Database
-from app.rules.core import Dispatcher
-from app.server.app import create_app, open_portal
 from app.server.cli.speech import (
     Failed,
     give,
@@ -30,7 +23,8 @@ from app.server.cli.speech import (
     say,
 )
 from app.server.mail import mail_leaves
-from app.server.settings import CONFIG, ServerSettings, read_settings
+from app.server.portal import open_portal
+from app.server.settings import CONFIG, ServerSettings
 
 log = logging.getLogger(__name__)
 
@@ -62,6 +56,8 @@ def _port(word: str) -> int:
 
 def serve(given: Namespace, settings: ServerSettings) -> int:
     """Serve until told to stop."""
+    from app.server import serving  # the web server is loaded by who serves alone
+
     settings = replace(
         settings,
         tls_cert=given.tls_cert or settings.tls_cert,
@@ -88,39 +84,11 @@ def serve(given: Namespace, settings: ServerSettings) -> int:
     with _listening(given.host, given.port) as place:
         log.info("listening on %s port %d", *place.getsockname()[:2])
         if given.workers == 1:
-            return _serve_alone(dispatcher, settings, place, options)
+            return serving.alone(dispatcher, settings, place, options)
         dispatcher.database.close()
         if given.config:
             os.environ[CONFIG] = str(given.config)
-        return _serve_with_workers(given.workers, place, options)
-
-
-def _serve_alone(
-    dispatcher: Dispatcher, settings: ServerSettings, place: socket.socket, options: dict[str, Any]
-) -> int:
-    app = create_app(dispatcher, trusted_proxies=settings.trusted_proxies, jobs=True)
-    server = uvicorn.Server(uvicorn.Config(app, **options))
-    try:
-        server.run([place])
-    finally:
-        dispatcher.database.close()
-    return 0 if server.started else STARTUP_FAILURE
-
-
-def _serve_with_workers(count: int, place: socket.socket, options: dict[str, Any]) -> int:
-    factory = f"{__name__}:{worker.__name__}"
-    config = uvicorn.Config(factory, factory=True, workers=count, **options)
-    supervisor = Multiprocess(config, [place])
-    supervisor.run()
-    failed = any(process.exitcode == STARTUP_FAILURE for process in supervisor.processes)
-    return STARTUP_FAILURE if failed else 0
-
-
-def worker() -> FastAPI:
-    """Return the application of one of several workers, from the environment's settings."""
-    settings = read_settings()
-    trusted = settings.trusted_proxies
-    return create_app(open_portal(settings), trusted_proxies=trusted, jobs=True)
+        return serving.with_workers(given.workers, place, options)
 
 
 def _check_tls(settings: ServerSettings, host: str) -> None:
@@ -185,6 +153,8 @@ def migrate(_given: Namespace, settings: ServerSettings) -> int:
 
 def openapi(_given: Namespace, settings: ServerSettings) -> int:
     """Print the OpenAPI document."""
+    from app.server.app import create_app
+
     app = create_app(open_portal(settings))
     give(json.dumps(app.openapi(), indent=1, ensure_ascii=False, sort_keys=True))
     return 0

@@ -5,9 +5,9 @@ from typing import Any, Final
 
 from app.i18n import _
 from app.rules.core import Dispatcher
-from app.server.app import open_portal
 from app.server.cli.speech import Failed, refuse_other_schema, say
 from app.server.mail import mail_leaves
+from app.server.portal import open_portal
 from app.server.settings import ServerSettings
 
 MOST: Final = 8

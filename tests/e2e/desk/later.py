@@ -10,7 +10,8 @@ from datetime import UTC, datetime, timedelta
 import uvicorn
 
 from app.rules.core import Dispatcher
-from app.server.app import create_app, open_portal
+from app.server.app import create_app
+from app.server.portal import open_portal
 from app.server.settings import read_settings
 
 

@@ -37,7 +37,7 @@ def test_new_owner_signs_in_with_every_right(site: Site) -> None:
     facts = site.client().send(LookUpInvitation(token=SecretStr(token)))
     assert (facts.account_name, facts.email, facts.has_login) == ("Musterhandel GmbH", EMAIL, False)
     site.client().send(accept(token))
-    me = site.signed_in(EMAIL, password=NEW).send(WhoAmI())
+    me = site.signs_in(EMAIL, password=NEW).send(WhoAmI())
     assert [(a.owner, a.rights) for a in me.accounts] == [(True, OWNER_RIGHTS)]
     assert me.name == "Erika Neu"
 

@@ -37,7 +37,7 @@ def test_new_password_opens_and_the_old_one_and_all_sessions_end(site: Site) -> 
     assert ended.value.code == "revoked"
     with pytest.raises(Invalid):
         site.client().send(SignIn(email=EMAIL, password=SecretStr(PASSWORD)))
-    assert site.signed_in(EMAIL, password=NEW).send(WhoAmI()).email == EMAIL
+    assert site.signs_in(EMAIL, password=NEW).send(WhoAmI()).email == EMAIL
     assert len(letters(site, EMAIL)) == 2
 
 

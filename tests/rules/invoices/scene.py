@@ -55,19 +55,20 @@ def set_up(site: Site) -> None:
 
 def make_scene(site: Site, *member_rights: Right) -> Scene:
     """Set the scene; the member holds ``member_rights``, staff the role administration."""
-    set_up(site)
-    account, other = site.add_account(), site.add_account("K-10043", "Atelier Blau")
-    users = {mail: site.add_user(mail) for mail in (OWNER, MEMBER, STAFF, OTHER)}
-    site.add_member(account, users[OWNER], owner=True)
-    site.add_member(account, users[MEMBER], *member_rights)
-    site.add_member(other, users[OTHER], owner=True)
-    site.add_staff(users[STAFF])
-    return Scene(
-        site,
-        account,
-        other,
-        owner=site.signed_in(OWNER, f"account:{account}"),
-        member=site.signed_in(MEMBER, f"account:{account}"),
-        staff=site.signed_in(STAFF, "staff"),
-        stranger=site.signed_in(OTHER, f"account:{other}"),
-    )
+    with site.house():  # in one transaction
+        set_up(site)
+        account, other = site.add_account(), site.add_account("K-10043", "Atelier Blau")
+        users = {mail: site.add_user(mail) for mail in (OWNER, MEMBER, STAFF, OTHER)}
+        site.add_member(account, users[OWNER], owner=True)
+        site.add_member(account, users[MEMBER], *member_rights)
+        site.add_member(other, users[OTHER], owner=True)
+        site.add_staff(users[STAFF])
+        return Scene(
+            site,
+            account,
+            other,
+            owner=site.signed_in(OWNER, f"account:{account}"),
+            member=site.signed_in(MEMBER, f"account:{account}"),
+            staff=site.signed_in(STAFF, "staff"),
+            stranger=site.signed_in(OTHER, f"account:{other}"),
+        )

@@ -61,7 +61,7 @@ def test_new_password_ends_the_other_sessions_and_is_told(site: Site) -> None:
     assert here.send(WhoAmI()).email == EMAIL
     with pytest.raises(SessionExpired):
         there.send(WhoAmI())
-    assert site.signed_in(EMAIL, password=NEW).tokens is not None
+    assert site.signs_in(EMAIL, password=NEW).tokens is not None
     with pytest.raises(Invalid):
         site.client().send(SignIn(email=EMAIL, password=SecretStr(PASSWORD)))
     assert len(letters(site, EMAIL)) == 1
@@ -99,4 +99,4 @@ def test_composed_and_decomposed_spelling_are_one_password(local_site: Site) -> 
     local_site.add_user(EMAIL)
     local_site.signed_in(EMAIL).send(change(new="Bücherwürmer-im-Käfig"))
     decomposed = "Bu\u0308cherwu\u0308rmer-im-Ka\u0308fig"
-    assert local_site.signed_in(EMAIL, password=decomposed).tokens is not None
+    assert local_site.signs_in(EMAIL, password=decomposed).tokens is not None

@@ -88,16 +88,16 @@ class Scene:
 
 def make_scene(site: Site, *member_rights: Right) -> Scene:
     """Set the scene; the member holds ``member_rights``."""
-    account, other = site.add_account(), site.add_account("K-10043", "Atelier Blau")
-    names = {OWNER: "Erika Beispiel", MEMBER: "Max Beispiel", OTHER: "Ole Fremd"}
-    names |= {ANNA: "Anna Agentin", BERND: "Bernd Agent", DORA: "Dora Zahl"}
-    users = {mail: site.add_user(mail, name) for mail, name in names.items()}
-    site.add_member(account, users[OWNER], owner=True)
-    site.add_member(account, users[MEMBER], *member_rights)
-    site.add_member(other, users[OTHER], owner=True)
-    for agent in (ANNA, BERND, DORA):
-        site.add_staff(users[agent], role="agent")
     with site.house() as ctx:
+        account, other = site.add_account(), site.add_account("K-10043", "Atelier Blau")
+        names = {OWNER: "Erika Beispiel", MEMBER: "Max Beispiel", OTHER: "Ole Fremd"}
+        names |= {ANNA: "Anna Agentin", BERND: "Bernd Agent", DORA: "Dora Zahl"}
+        users = {mail: site.add_user(mail, name) for mail, name in names.items()}
+        site.add_member(account, users[OWNER], owner=True)
+        site.add_member(account, users[MEMBER], *member_rights)
+        site.add_member(other, users[OTHER], owner=True)
+        for agent in (ANNA, BERND, DORA):
+            site.add_staff(users[agent], role="agent")
         ensure_departments(ctx, "SH")
         keys = {d.key: d.id for d in ctx.session.scalars(ctx.rows(Department))}
         for key, agents in {"technical": (ANNA, BERND), "billing": (DORA,)}.items():
