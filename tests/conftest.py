@@ -47,17 +47,22 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
         terminalreporter.write_line(line)
 
 
+@pytest.fixture(autouse=True)
+def closed() -> Iterator[None]:
+    """Take away the windows that a test leaves: each change of the theme would style them all."""
+    yield
+    if "PySide6.QtWidgets" in sys.modules:
+        remove_windows()
+
+
 @pytest.fixture(scope="module", autouse=True)
 def swept() -> Iterator[None]:
     """Take what a module's tests left behind out of the collector's sight.
 
     Frameworks keep statements and signatures of every portal that was ever made; looking through
-    millions of them again and again took a worker longer than its tests. And windows that a test
-    closed are still there: each change of the theme would style them all.
+    millions of them again and again took a worker longer than its tests.
     """
     yield
-    if "PySide6.QtWidgets" in sys.modules:
-        remove_windows()
     gc.collect()
     gc.freeze()
 

@@ -60,9 +60,9 @@ def test_a_change_is_told_to_the_account_and_to_nobody_else(served: Site) -> Non
     ours, theirs = served.add_account(), served.add_account("K-2", "Andere GmbH")
     for email, account in (("a@x.example", ours), ("b@x.example", ours), ("c@x.example", theirs)):
         served.add_member(account, served.add_user(email), Right.INVOICES)
-    acting = served.signed_in("a@x.example", f"account:{ours}")
-    near = Ear(served.signed_in("b@x.example", f"account:{ours}"))
-    far = Ear(served.signed_in("c@x.example", f"account:{theirs}"))
+    acting = served.signs_in("a@x.example", f"account:{ours}")
+    near = Ear(served.signs_in("b@x.example", f"account:{ours}"))
+    far = Ear(served.signs_in("c@x.example", f"account:{theirs}"))
     until(lambda: near.listening() and far.listening())
 
     def heard() -> bool:
@@ -80,10 +80,10 @@ def test_another_account_is_heard_after_the_switch(served: Site) -> None:
     served.add_member(first, user, owner=True)
     served.add_member(second, user, Right.INVOICES)
     served.add_member(second, other, owner=True)
-    ear = Ear(served.signed_in("a@x.example", f"account:{first}"))
+    ear = Ear(served.signs_in("a@x.example", f"account:{first}"))
     until(ear.listening)
     ear.client.acting = f"account:{second}"
-    speaker = served.signed_in("b@x.example", f"account:{second}")
+    speaker = served.signs_in("b@x.example", f"account:{second}")
 
     def heard() -> bool:
         speaker.send(MarkNotificationsRead(up_to=1))
@@ -94,7 +94,7 @@ def test_another_account_is_heard_after_the_switch(served: Site) -> None:
 
 def test_after_signing_out_nothing_is_heard(served: Site) -> None:
     served.add_member(served.add_account(), served.add_user("a@x.example"), owner=True)
-    ear = Ear(served.signed_in("a@x.example"))
+    ear = Ear(served.signs_in("a@x.example"))
     until(ear.listening)
     ear.client.send(SignOut())
     until(lambda: not ear.listening())
@@ -147,7 +147,7 @@ def test_nonsense_on_the_stream_does_not_end_the_listening(
 
 def test_closing_is_prompt_while_the_stream_is_silent(served: Site) -> None:
     served.add_member(served.add_account(), served.add_user("a@x.example"), owner=True)
-    ear = Ear(served.signed_in("a@x.example"))
+    ear = Ear(served.signs_in("a@x.example"))
     until(ear.listening)
     begun = time.monotonic()
     ear.client.close()

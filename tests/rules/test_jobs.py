@@ -45,7 +45,7 @@ def test_mail_leaves_each_time_and_daily_jobs_run_once_a_day(site: Site) -> None
 
 def test_what_expired_is_forgotten_and_the_rest_stays(site: Site) -> None:
     site.enrol(site.add_user(EMAIL))
-    client = site.signed_in(EMAIL)
+    client = site.signs_in(EMAIL)
     assert client.tokens is not None
     client.send(ChangeProfile(version=1, name="E", language="de"), key="a-key-of-a-form")
     kept = site.client().send(RefreshSession(refresh=client.tokens.refresh))
@@ -69,7 +69,7 @@ def test_what_expired_is_forgotten_and_the_rest_stays(site: Site) -> None:
 
 def test_counters_are_forgotten_but_known_places_last(local_site: Site) -> None:
     local_site.add_user(EMAIL)
-    local_site.signed_in(EMAIL)
+    local_site.signs_in(EMAIL)
     with pytest.raises(Exception, match="invalid"):
         local_site.client().send(UnlockSecondFactor(token=SecretStr("kc_ul_no")))
     local_site.clock.forward(days=3)

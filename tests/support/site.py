@@ -128,8 +128,7 @@ class Site:
         """
         if self._setting is not None:
             yield self._setting
-            self._setting.session.flush()
-            return
+            return self._setting.session.flush()
         with self.database.session(write=True) as session:
             self.database.enter(session, Scope(house=True))
             known = (self.dispatcher.world, SYSTEM, Caller(system=True), self.clock())

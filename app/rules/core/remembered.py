@@ -19,22 +19,27 @@ class Known:
     answer: Any
 
 
-def find(ctx: Context, operation: Operation[Any], key: str | None, request: str) -> Known | None:
-    """Return the remembered answer; refuse a key that was used for something else."""
-    if key is None:
+def look(ctx: Context, operation: Operation[Any], key: str | None) -> Any:
+    """Return the row of a key; needs the house's eyes. What it says is read by :func:`answer`."""
+    if key is None or not _usable(key):
         return None
-    if not 8 <= len(key) <= 80 or not key.isascii():
+    return ctx.session.execute(
+        ctx.rows(
+            IdempotencyKey.request_hash, IdempotencyKey.answer, IdempotencyKey.created_at
+        ).where(
+            IdempotencyKey.caller == _caller(ctx),
+            IdempotencyKey.operation == operation.spec.name,
+            IdempotencyKey.key == key,
+        )
+    ).one_or_none()
+
+
+def answer(
+    ctx: Context, operation: Operation[Any], key: str | None, row: Any, request: str
+) -> Known | None:
+    """Return the remembered answer; refuse a key that was used for something else."""
+    if key is not None and not _usable(key):
         raise Invalid("bad_key")
-    with ctx.house():
-        row = ctx.session.execute(
-            ctx.rows(
-                IdempotencyKey.request_hash, IdempotencyKey.answer, IdempotencyKey.created_at
-            ).where(
-                IdempotencyKey.caller == _caller(ctx),
-                IdempotencyKey.operation == operation.spec.name,
-                IdempotencyKey.key == key,
-            )
-        ).one_or_none()
     if row is None or row.created_at + KEPT_FOR < ctx.now:
         return None
     if row.request_hash != request:
@@ -42,6 +47,10 @@ def find(ctx: Context, operation: Operation[Any], key: str | None, request: str)
     if row.answer is None:
         raise Conflict("replayed")
     return Known(operation.spec.adapter.validate_json(row.answer))
+
+
+def _usable(key: str) -> bool:
+    return 8 <= len(key) <= 80 and key.isascii()
 
 
 def keep(

@@ -75,13 +75,17 @@ def attachment(ctx: Context, ticket_id: int, attachment_id: int) -> Download:
     )
 
 
-def detail(ctx: Context, ticket: Ticket, *, only: TicketMessage | None = None) -> TicketDetail:
+def detail(
+    ctx: Context, ticket: Ticket, *, only: TicketMessage | None = None, bare: bool = False
+) -> TicketDetail:
     """Gather everything that a customer is shown of a ticket.
 
-    ``only`` is the one message of a ticket that was opened just now: nothing else can be in it.
+    ``only`` is the one message of a ticket that was opened just now: nothing else can be in it;
+    ``bare`` says that it has neither files nor sealed entries.
     """
     ctx.session.flush()
-    messages, earlier = entries(ctx, ticket, [only]) if only else conversation(ctx, ticket)
+    opened = entries(ctx, ticket, [only], bare=bare) if only else None
+    messages, earlier = opened or conversation(ctx, ticket)
     return TicketDetail(
         row=make_row(tuple(getattr(ticket, name) for name in SOURCE.columns)),
         version=ticket.version,
@@ -115,9 +119,12 @@ def conversation(
 
 
 def entries(
-    ctx: Context, ticket: Ticket, found: Sequence[TicketMessage]
+    ctx: Context, ticket: Ticket, found: Sequence[TicketMessage], *, bare: bool = False
 ) -> tuple[tuple[MessageFacts, ...], bool]:
-    """Return as many of these messages, the newest first, as come at once, in their order."""
+    """Return as many of these messages, the newest first, as come at once, in their order.
+
+    Nothing that hangs on them is looked for when they are ``bare``.
+    """
     shown: list[TicketMessage] = []
     room = MOST_TEXT
     for message in found[:NEWEST]:
@@ -126,7 +133,8 @@ def entries(
             break
         shown.append(message)
     ids = [message.id for message in shown]
-    files, sealed = _files(ctx, ticket.id, ids), keeping.facts(ctx, ticket, ids)
+    files = {} if bare else _files(ctx, ticket.id, ids)
+    sealed = {} if bare else keeping.facts(ctx, ticket, ids)
     entries = tuple(
         _message(ctx, m, files.get(m.id, ()), sealed.get(m.id, ())) for m in reversed(shown)
     )

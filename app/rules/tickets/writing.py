@@ -46,7 +46,7 @@ def open_ticket(ctx: Context, command: OpenTicket) -> TicketDetail:
         ctx.left.append(lambda: _escalate(ctx, ticket))
     ctx.audit_facts["ticket_id"] = ticket.id
     ctx.things.add(f"tickets:{ticket.id}")
-    return detail(ctx, ticket, only=message)
+    return detail(ctx, ticket, only=message, bare=not (command.attachments or command.sealed))
 
 
 @handles(ReplyToTicket)

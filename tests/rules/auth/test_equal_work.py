@@ -82,7 +82,7 @@ def test_hash_of_an_older_cost_is_renewed_at_sign_in(local_site: Site) -> None:
     raised = PasswordCost(memory_kib=16, passes=1, lanes=1)
     local_site.dispatcher.world = replace(local_site.dispatcher.world, password_cost=raised)
     for _ in range(2):
-        assert local_site.signed_in(KNOWN).tokens is not None
+        assert local_site.signs_in(KNOWN).tokens is not None
     with local_site.house() as ctx:
         kept = ctx.session.scalars(ctx.rows(User.password_hash)).one()
     assert "m=16,t=1,p=1" in kept

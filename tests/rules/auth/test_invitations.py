@@ -22,7 +22,7 @@ def invited(site: Site, email: str = EMAIL, account_id: int | None = None) -> st
     if account_id is None:
         account_id = site.add_account()
         site.add_staff(site.add_user("staff@host.example", "Mara Staff"))
-    site.signed_in("staff@host.example", "staff").send(
+    site.signs_in("staff@host.example", "staff").send(
         InviteOwner(account_id=account_id, email=email)
     )
     return token_in(letters(site, email)[0])
@@ -51,7 +51,7 @@ def test_existing_login_joins_by_its_own_password(local_site: Site) -> None:
         local_site.client().send(accept(token))
     assert refused.value.fields == {"password": "wrong_password"}
     local_site.client().send(accept(token, PASSWORD, name=""))
-    me = local_site.signed_in(EMAIL).send(WhoAmI())
+    me = local_site.signs_in(EMAIL).send(WhoAmI())
     assert (me.name, len(me.accounts)) == ("Erika Beispiel", 1)
 
 
@@ -131,14 +131,14 @@ def test_a_member_who_is_invited_becomes_what_the_invitation_says(local_site: Si
     local_site.add_staff(local_site.add_user("staff@host.example"))
     token = invited(local_site, account_id=account_id)
     local_site.client().send(accept(token, PASSWORD, name=""))
-    me = local_site.signed_in(EMAIL).send(WhoAmI())
+    me = local_site.signs_in(EMAIL).send(WhoAmI())
     assert [(a.id, a.owner, a.rights) for a in me.accounts] == [(account_id, True, OWNER_RIGHTS)]
 
 
 def test_inviting_an_owner_wants_a_fresh_proof(local_site: Site) -> None:
     account_id = local_site.add_account()
     local_site.add_staff(local_site.add_user("staff@host.example"))
-    staff = local_site.signed_in("staff@host.example", "staff")
+    staff = local_site.signs_in("staff@host.example", "staff")
     local_site.clock.forward(minutes=11)
     with pytest.raises(StepUpRequired) as asked:
         staff.send(InviteOwner(account_id=account_id, email=EMAIL))

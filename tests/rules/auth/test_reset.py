@@ -30,7 +30,7 @@ def fields(site: Site, operation: ResetPassword) -> dict[str, str]:
 
 def test_new_password_opens_and_the_old_one_and_all_sessions_end(site: Site) -> None:
     site.add_user(EMAIL)
-    before = site.signed_in(EMAIL)
+    before = site.signs_in(EMAIL)
     site.client().send(reset(asked(site)))
     with pytest.raises(SessionExpired) as ended:
         before.send(WhoAmI())

@@ -161,12 +161,12 @@ def test_used_recovery_code_is_told_by_mail_and_bell(enrolled: Site) -> None:
     assert answer(enrolled, challenge(enrolled), f" {code.lower().replace('-', ' ')} ") == "in"
     assert answer(enrolled, challenge(enrolled), code) == "wrong_code"
     assert "9" in letters(enrolled, EMAIL)[0].text
-    bell = enrolled.signed_in(EMAIL).send(Notifications())
+    bell = enrolled.signs_in(EMAIL).send(Notifications())
     assert "recovery_code_used" in [n.kind for n in bell.notifications]
 
 
 def test_step_up_wants_a_code_where_a_second_factor_is_on(enrolled: Site) -> None:
-    client = enrolled.signed_in(EMAIL)
+    client = enrolled.signs_in(EMAIL)
     enrolled.clock.forward(minutes=11)
     with pytest.raises(Invalid) as refused:
         client.send(StepUp(answer=SecretStr(PASSWORD)))
@@ -176,7 +176,7 @@ def test_step_up_wants_a_code_where_a_second_factor_is_on(enrolled: Site) -> Non
 
 def test_step_up_is_limited(local_site: Site) -> None:
     local_site.add_user(EMAIL)
-    client = local_site.signed_in(EMAIL)
+    client = local_site.signs_in(EMAIL)
     for _ in range(10):
         with pytest.raises(Invalid):
             client.send(StepUp(answer=SecretStr("Falsches-Wort-12345")))
@@ -210,7 +210,7 @@ def test_seal_is_bound_to_purpose_row_and_key(local_site: Site) -> None:
 
 
 def test_switched_off_meanwhile_no_code_answers_an_open_question(enrolled: Site) -> None:
-    client = enrolled.signed_in(EMAIL)
+    client = enrolled.signs_in(EMAIL)
     question = challenge(enrolled)
     enrolled.clock.forward(seconds=60)
     off = DisableSecondFactor(password=SecretStr(PASSWORD), code=SecretStr(enrolled.code()))

@@ -69,14 +69,14 @@ def test_ninety_days_end_it_however_busy(local_site: Site) -> None:
 def test_staff_sessions_last_half_a_day_idle_and_a_week(local_site: Site) -> None:
     user_id = local_site.add_user(EMAIL)
     local_site.add_staff(user_id)
-    tokens = local_site.signed_in(EMAIL).tokens
+    tokens = local_site.signs_in(EMAIL).tokens
     assert tokens is not None
     for _ in range(14):
         local_site.clock.forward(hours=11.9)
         tokens = refresh(local_site, tokens)
     local_site.clock.forward(hours=2)
     assert renewal(local_site, tokens) == "expired"
-    idle = local_site.signed_in(EMAIL).tokens
+    idle = local_site.signs_in(EMAIL).tokens
     assert idle is not None
     local_site.clock.forward(hours=12)
     assert renewal(local_site, idle) == "expired"
@@ -133,7 +133,7 @@ def test_reuse_is_told_once_by_mail_and_bell(local_site: Site) -> None:
         assert renewal(local_site, first) == "reused"
     mails = letters(local_site, EMAIL)
     assert ["Werkstatt-PC" in mail.text for mail in mails] == [True]
-    bell = local_site.signed_in(EMAIL).send(Notifications())
+    bell = local_site.signs_in(EMAIL).send(Notifications())
     assert [n.kind for n in bell.notifications].count("session_reused") == 1
 
 
@@ -141,7 +141,7 @@ def test_new_device_rings_the_bell_but_the_first_and_known_ones_do_not(local_sit
     local_site.add_user(EMAIL)
     for device in ("Notebook", "Notebook", "Tablet"):
         opened(local_site, device)
-    bell = local_site.signed_in(EMAIL).send(Notifications()).notifications
+    bell = local_site.signs_in(EMAIL).send(Notifications()).notifications
     told = [(n.kind, n.facts["device"]) for n in bell]
     assert told[-1] == ("new_device", "Tablet")
     assert ("new_device", "Notebook") not in told

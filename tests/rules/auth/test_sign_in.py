@@ -41,7 +41,7 @@ def test_password_opens_a_session_with_the_accounts(site: Site) -> None:
     user = site.add_user(EMAIL)
     account = site.add_account()
     site.add_member(account, user, Right.INVOICES)
-    client = site.signed_in("ERIKA@musterhandel.example")
+    client = site.signs_in("ERIKA@musterhandel.example")
     me = client.send(WhoAmI())
     assert me.email == EMAIL
     assert [(a.number, a.rights) for a in me.accounts] == [("K-10042", frozenset({Right.INVOICES}))]
@@ -103,10 +103,10 @@ def test_ten_wrong_ones_from_everywhere_stop_strangers_but_not_a_known_place(
     local_site: Site,
 ) -> None:
     local_site.add_user(EMAIL)
-    local_site.signed_in(EMAIL)
+    local_site.signs_in(EMAIL)
     assert [wrong(local_site, f"10.0.{n}.1") for n in range(10)] == [0] * 10
     assert wrong(local_site, "10.0.77.1") > 0
-    assert local_site.signed_in(EMAIL).tokens is not None
+    assert local_site.signs_in(EMAIL).tokens is not None
     local_site.clock.forward(minutes=6)
     assert wrong(local_site, "10.0.77.1") == 0
 
@@ -174,7 +174,7 @@ def test_recovery_code_opens_once(local_site: Site) -> None:
 
 def test_access_token_runs_out_and_is_renewed_on_the_way(site: Site) -> None:
     site.add_user(EMAIL)
-    client = site.signed_in(EMAIL)
+    client = site.signs_in(EMAIL)
     before = client.tokens
     site.clock.forward(minutes=16)
     assert client.send(WhoAmI()).email == EMAIL
@@ -187,7 +187,7 @@ def refresh(site: Site, tokens: Tokens) -> Tokens:
 
 def test_rotated_token_seen_again_later_ends_the_session(site: Site) -> None:
     user_id = site.add_user(EMAIL)
-    first = site.signed_in(EMAIL).tokens
+    first = site.signs_in(EMAIL).tokens
     assert first is not None
     second = refresh(site, first)
     site.clock.forward(seconds=61)
@@ -205,7 +205,7 @@ def test_rotated_token_seen_again_later_ends_the_session(site: Site) -> None:
 
 def test_lost_answer_is_believed_once(site: Site) -> None:
     site.add_user(EMAIL)
-    first = site.signed_in(EMAIL).tokens
+    first = site.signs_in(EMAIL).tokens
     assert first is not None
     refresh(site, first)
     third = refresh(site, first)
@@ -214,7 +214,7 @@ def test_lost_answer_is_believed_once(site: Site) -> None:
 
 def test_signed_out_session_answers_no_more(site: Site) -> None:
     site.add_user(EMAIL)
-    client = site.signed_in(EMAIL)
+    client = site.signs_in(EMAIL)
     tokens = client.tokens
     client.send(SignOut())
     assert client.tokens is None
@@ -226,7 +226,7 @@ def test_signed_out_session_answers_no_more(site: Site) -> None:
 
 def test_step_up_wants_the_password_without_a_second_factor(local_site: Site) -> None:
     user_id = local_site.add_user(EMAIL)
-    client = local_site.signed_in(EMAIL)
+    client = local_site.signs_in(EMAIL)
     local_site.clock.forward(minutes=11)
     with pytest.raises(Invalid) as refused:
         client.send(StepUp(answer=SecretStr("Falsches-Wort-12345")))

@@ -43,7 +43,7 @@ def owned(site: Site, client: Client, address: str = SECOND) -> EmailAddress:
 @pytest.fixture
 def client(site: Site) -> Client:
     site.add_user(EMAIL)
-    return site.signed_in(EMAIL)
+    return site.signs_in(EMAIL)
 
 
 def test_added_address_counts_once_its_code_came_back(site: Site, client: Client) -> None:
@@ -58,7 +58,7 @@ def test_new_main_address_signs_in_and_the_old_one_is_told(site: Site, client: C
     email = owned(site, client)
     facts = client.send(MakeEmailMain(email_id=email.id))
     assert [(e.address, e.main) for e in facts.emails] == [(SECOND, True), (EMAIL, False)]
-    assert site.signed_in(SECOND).tokens is not None
+    assert site.signs_in(SECOND).tokens is not None
     with pytest.raises(Invalid):
         site.client().send(SignIn(email=EMAIL, password=SecretStr(PASSWORD)))
     assert len(letters(site, EMAIL)) == 1
@@ -71,7 +71,7 @@ def test_address_of_somebody_else_shows_to_its_reader_only(site: Site, client: C
     with pytest.raises(Conflict) as taken:
         client.send(confirm(email, code))
     assert taken.value.code == "taken"
-    assert site.signed_in(SECOND).send(Profile()).name == "Andere Person"
+    assert site.signs_in(SECOND).send(Profile()).name == "Andere Person"
 
 
 def test_foreign_addresses_do_not_exist(site: Site, client: Client) -> None:
@@ -91,12 +91,12 @@ def test_foreign_addresses_do_not_exist(site: Site, client: Client) -> None:
             client.send(operation)
     site.add_staff(site.add_user("staff@host.example"))
     with pytest.raises(NotFound):
-        site.signed_in("staff@host.example", "staff").send(RemoveEmail(email_id=foreign))
+        site.signs_in("staff@host.example", "staff").send(RemoveEmail(email_id=foreign))
 
 
 def test_five_wrong_codes_void_it(local_site: Site) -> None:
     local_site.add_user(EMAIL)
-    client = local_site.signed_in(EMAIL)
+    client = local_site.signs_in(EMAIL)
     email = added(client)
     code = code_in(letters(local_site, SECOND)[0])
     wrong = f"{(int(code) + 1) % 1_000_000:06d}"
@@ -111,7 +111,7 @@ def test_five_wrong_codes_void_it(local_site: Site) -> None:
 
 def test_code_lasts_half_an_hour_and_is_kept_as_a_keyed_hash(local_site: Site) -> None:
     local_site.add_user(EMAIL)
-    client = local_site.signed_in(EMAIL)
+    client = local_site.signs_in(EMAIL)
     email = added(client)
     code = code_in(letters(local_site, SECOND)[0])
     with local_site.house() as ctx:
@@ -125,16 +125,16 @@ def test_code_lasts_half_an_hour_and_is_kept_as_a_keyed_hash(local_site: Site) -
 
 def test_removed_address_is_free_for_others(local_site: Site) -> None:
     local_site.add_user(EMAIL)
-    client = local_site.signed_in(EMAIL)
+    client = local_site.signs_in(EMAIL)
     email = owned(local_site, client)
     client.send(RemoveEmail(email_id=email.id))
     local_site.add_user("b@else.example")
-    owned(local_site, local_site.signed_in("b@else.example"))
+    owned(local_site, local_site.signs_in("b@else.example"))
 
 
 def test_main_address_stays_and_an_unconfirmed_one_is_no_main(local_site: Site) -> None:
     local_site.add_user(EMAIL)
-    client = local_site.signed_in(EMAIL)
+    client = local_site.signs_in(EMAIL)
     main = client.send(Profile()).emails[0]
     with pytest.raises(Conflict) as refused:
         client.send(RemoveEmail(email_id=main.id))
@@ -149,7 +149,7 @@ def test_main_address_stays_and_an_unconfirmed_one_is_no_main(local_site: Site) 
 
 def test_same_address_twice_and_too_many_are_refused(local_site: Site) -> None:
     local_site.add_user(EMAIL)
-    client = local_site.signed_in(EMAIL)
+    client = local_site.signs_in(EMAIL)
     with pytest.raises(Invalid) as twice:
         client.send(AddEmail(email=EMAIL.upper()))
     assert twice.value.fields == {"email": "taken"}
@@ -162,7 +162,7 @@ def test_same_address_twice_and_too_many_are_refused(local_site: Site) -> None:
 
 def test_nobody_is_flooded_with_codes(local_site: Site) -> None:
     local_site.add_user(EMAIL)
-    client = local_site.signed_in(EMAIL)
+    client = local_site.signs_in(EMAIL)
     email = added(client)
     for _ in range(9):
         client.send(SendEmailCode(email_id=email.id))
@@ -172,7 +172,7 @@ def test_nobody_is_flooded_with_codes(local_site: Site) -> None:
 
 def test_changes_of_addresses_want_a_fresh_proof(local_site: Site) -> None:
     local_site.add_user(EMAIL)
-    client = local_site.signed_in(EMAIL)
+    client = local_site.signs_in(EMAIL)
     email = owned(local_site, client)
     local_site.clock.forward(minutes=11)
     for operation in (
@@ -190,7 +190,7 @@ def test_tokens_sent_to_the_old_main_address_are_void(local_site: Site) -> None:
     from tests.support.letters import token_in
 
     local_site.add_user(EMAIL)
-    client = local_site.signed_in(EMAIL)
+    client = local_site.signs_in(EMAIL)
     email = owned(local_site, client)
     local_site.client().send(RequestPasswordReset(email=EMAIL))
     token = token_in(letters(local_site, EMAIL)[0])
@@ -203,13 +203,13 @@ def test_tokens_sent_to_the_old_main_address_are_void(local_site: Site) -> None:
 def test_address_that_grows_when_folded_is_refused(local_site: Site) -> None:
     local_site.add_user(EMAIL)
     with pytest.raises(Invalid) as refused:
-        local_site.signed_in(EMAIL).send(AddEmail(email=f"a@{'ß' * 200}.example"))
+        local_site.signs_in(EMAIL).send(AddEmail(email=f"a@{'ß' * 200}.example"))
     assert refused.value.fields == {"email": "email_syntax"}
 
 
 def test_what_is_so_already_is_done_without_a_word(local_site: Site) -> None:
     local_site.add_user(EMAIL)
-    client = local_site.signed_in(EMAIL)
+    client = local_site.signs_in(EMAIL)
     email = owned(local_site, client)
     assert client.send(confirm(email, "000000")).emails == client.send(Profile()).emails
     client.send(MakeEmailMain(email_id=email.id))
@@ -221,7 +221,7 @@ def test_what_is_so_already_is_done_without_a_word(local_site: Site) -> None:
 def test_an_address_that_was_never_confirmed_goes_alone(local_site: Site) -> None:
     local_site.add_user(EMAIL)
     local_site.add_user(SECOND, "Wer Sie Hat")
-    client = local_site.signed_in(EMAIL)
+    client = local_site.signs_in(EMAIL)
     facts = client.send(RemoveEmail(email_id=added(client).id))
     assert [e.address for e in facts.emails] == [EMAIL]
-    assert local_site.signed_in(SECOND).send(Profile()).emails[0].confirmed
+    assert local_site.signs_in(SECOND).send(Profile()).emails[0].confirmed

@@ -42,7 +42,7 @@ def begun(client: Client) -> str:
 
 def test_second_factor_is_on_after_its_first_code(site: Site) -> None:
     site.add_user(EMAIL)
-    client, other = site.signed_in(EMAIL), site.signed_in(EMAIL)
+    client, other = site.signs_in(EMAIL), site.signed_in(EMAIL)
     seed = begun(client)
     assert not client.send(Profile()).second_factor
     codes = client.send(ConfirmSecondFactor(code=now(site, seed))).codes
@@ -59,7 +59,7 @@ def test_second_factor_is_on_after_its_first_code(site: Site) -> None:
 
 def test_wrong_first_code_switches_nothing_on(local_site: Site) -> None:
     local_site.add_user(EMAIL)
-    client = local_site.signed_in(EMAIL)
+    client = local_site.signs_in(EMAIL)
     with pytest.raises(Conflict) as refused:
         client.send(ConfirmSecondFactor(code=SecretStr("123456")))
     assert refused.value.code == "not_begun"
@@ -73,18 +73,18 @@ def test_wrong_first_code_switches_nothing_on(local_site: Site) -> None:
 def test_beginning_needs_the_password(local_site: Site) -> None:
     local_site.add_user(EMAIL)
     with pytest.raises(Invalid) as refused:
-        local_site.signed_in(EMAIL).send(BeginSecondFactor(password=SecretStr("Falsch-12345-x")))
+        local_site.signs_in(EMAIL).send(BeginSecondFactor(password=SecretStr("Falsch-12345-x")))
     assert refused.value.fields == {"password": "wrong_password"}
 
 
 def test_device_is_replaced_after_showing_the_old_factor(local_site: Site) -> None:
     local_site.enrol(local_site.add_user(EMAIL))
-    client = local_site.signed_in(EMAIL)
+    client = local_site.signs_in(EMAIL)
     local_site.clock.forward(minutes=11)
     with pytest.raises(StepUpRequired) as asked:
         client.send(BeginSecondFactor(password=SECRET))
     assert asked.value.params == {"method": "totp"}
-    client = local_site.signed_in(EMAIL)
+    client = local_site.signs_in(EMAIL)
     seed = begun(client)
     client.send(ConfirmSecondFactor(code=now(local_site, seed)))
     challenge = local_site.client().send(SignIn(email=EMAIL, password=SECRET)).challenge
@@ -97,7 +97,7 @@ def test_device_is_replaced_after_showing_the_old_factor(local_site: Site) -> No
 
 def test_new_recovery_codes_void_the_old(local_site: Site) -> None:
     local_site.add_user(EMAIL)
-    client = local_site.signed_in(EMAIL)
+    client = local_site.signs_in(EMAIL)
     with pytest.raises(Conflict):
         client.send(NewRecoveryCodes())
     old = client.send(ConfirmSecondFactor(code=now(local_site, begun(client)))).codes
@@ -115,7 +115,7 @@ def test_new_recovery_codes_void_the_old(local_site: Site) -> None:
 
 def test_switching_off_needs_password_and_code(site: Site) -> None:
     site.enrol(site.add_user(EMAIL))
-    client = site.signed_in(EMAIL)
+    client = site.signs_in(EMAIL)
     site.clock.forward(seconds=60)
     code = SecretStr(site.code())
     with pytest.raises(Invalid) as refused:
@@ -136,7 +136,7 @@ def test_staff_must_have_one_and_hold_no_right_before(site: Site) -> None:
 
         user = ctx.find(User, user_id)
         user.totp_seed = user.totp_since = None
-    client = site.signed_in(EMAIL)
+    client = site.signs_in(EMAIL)
     me = client.send(WhoAmI())
     assert (me.must_enrol, me.staff) == (True, frozenset())
     client.acting = "staff"
@@ -156,14 +156,14 @@ def test_staff_must_have_one_and_hold_no_right_before(site: Site) -> None:
 def test_owner_who_shares_an_account_must_have_one_to_manage_its_users(site: Site) -> None:
     user_id, account_id = site.add_user(EMAIL), site.add_account()
     site.add_member(account_id, user_id, owner=True)
-    client = site.signed_in(EMAIL)
+    client = site.signs_in(EMAIL)
     me = client.send(WhoAmI())
     assert (me.must_enrol, Right.USERS in me.accounts[0].rights) == (False, True)
     site.add_member(account_id, site.add_user("b@else.example"), Right.INVOICES)
     me = client.send(WhoAmI())
     assert (me.must_enrol, Right.USERS in me.accounts[0].rights) == (True, False)
     assert Right.INVOICES in me.accounts[0].rights
-    assert not site.signed_in("b@else.example").send(WhoAmI()).must_enrol
+    assert not site.signs_in("b@else.example").send(WhoAmI()).must_enrol
     client.send(ConfirmSecondFactor(code=now(site, begun(client))))
     me = client.send(WhoAmI())
     assert (me.must_enrol, Right.USERS in me.accounts[0].rights) == (False, True)
@@ -197,7 +197,7 @@ def test_devices_of_others_do_not_exist_not_even_for_staff(site: Site) -> None:
     site.add_user(EMAIL)
     foreign = on(site, "Laptop").send(Devices()).devices[0].id
     site.add_staff(site.add_user("staff@host.example"))
-    staff = site.signed_in("staff@host.example", "staff")
+    staff = site.signs_in("staff@host.example", "staff")
     assert len(staff.send(Devices()).devices) == 1
     with pytest.raises(NotFound):
         staff.send(EndDevice(device_id=foreign))
@@ -213,7 +213,7 @@ def test_device_that_idled_away_is_not_listed(local_site: Site) -> None:
 def test_what_is_off_is_not_switched_off(local_site: Site) -> None:
     local_site.add_user(EMAIL)
     with pytest.raises(Conflict) as refused:
-        local_site.signed_in(EMAIL).send(
+        local_site.signs_in(EMAIL).send(
             DisableSecondFactor(password=SECRET, code=SecretStr("123456"))
         )
     assert refused.value.code == "no_second_factor"

@@ -19,7 +19,7 @@ def change(old: str = PASSWORD, new: str = NEW, **options: bool) -> ChangePasswo
 
 def test_profile_shows_what_there_is(site: Site) -> None:
     site.add_user(EMAIL)
-    facts = site.signed_in(EMAIL).send(Profile())
+    facts = site.signs_in(EMAIL).send(Profile())
     assert (facts.name, facts.language, facts.second_factor) == ("Erika Beispiel", "de", False)
     assert [(e.address, e.main, e.confirmed) for e in facts.emails] == [(EMAIL, True, True)]
     assert facts.recovery_codes_left == 0
@@ -27,7 +27,7 @@ def test_profile_shows_what_there_is(site: Site) -> None:
 
 def test_name_and_language_change_and_an_older_copy_is_refused(site: Site) -> None:
     site.add_user(EMAIL)
-    client = site.signed_in(EMAIL)
+    client = site.signs_in(EMAIL)
     before = client.send(Profile())
     edit = ChangeProfile(version=before.version, name=" Erika Neu ", language="en")
     after = client.send(edit)
@@ -41,7 +41,7 @@ def test_name_and_language_change_and_an_older_copy_is_refused(site: Site) -> No
 def test_profile_is_ones_own_also_for_staff_who_see_the_house(site: Site) -> None:
     site.add_user(EMAIL)
     site.add_staff(site.add_user("staff@host.example", "Mara Staff"))
-    staff = site.signed_in("staff@host.example", "staff")
+    staff = site.signs_in("staff@host.example", "staff")
     facts = staff.send(Profile())
     assert (facts.name, [e.address for e in facts.emails]) == ("Mara Staff", ["staff@host.example"])
 
@@ -49,14 +49,14 @@ def test_profile_is_ones_own_also_for_staff_who_see_the_house(site: Site) -> Non
 def test_nothing_changes_while_viewing_as_a_customer(local_site: Site) -> None:
     account_id = local_site.add_account()
     local_site.add_staff(local_site.add_user("staff@host.example"))
-    viewing = local_site.signed_in("staff@host.example", f"view:{account_id}")
+    viewing = local_site.signs_in("staff@host.example", f"view:{account_id}")
     with pytest.raises(NotAllowed):
         viewing.send(ChangeProfile(version=1, name="X", language="de"))
 
 
 def test_new_password_ends_the_other_sessions_and_is_told(site: Site) -> None:
     site.add_user(EMAIL)
-    here, there = site.signed_in(EMAIL), site.signed_in(EMAIL)
+    here, there = site.signs_in(EMAIL), site.signed_in(EMAIL)
     here.send(change())
     assert here.send(WhoAmI()).email == EMAIL
     with pytest.raises(SessionExpired):
@@ -69,7 +69,7 @@ def test_new_password_ends_the_other_sessions_and_is_told(site: Site) -> None:
 
 def test_other_sessions_may_stay(local_site: Site) -> None:
     local_site.add_user(EMAIL)
-    here, there = local_site.signed_in(EMAIL), local_site.signed_in(EMAIL)
+    here, there = local_site.signs_in(EMAIL), local_site.signed_in(EMAIL)
     here.send(change(end_other_sessions=False))
     assert there.send(WhoAmI()).email == EMAIL
 
@@ -88,15 +88,15 @@ def test_password_is_refused_at_its_field(
     local_site: Site, old: str, new: str, fields: dict[str, str]
 ) -> None:
     local_site.add_user(EMAIL)
-    client = local_site.signed_in(EMAIL)
+    client = local_site.signs_in(EMAIL)
     with pytest.raises(Invalid) as refused:
         client.send(change(old, new))
     assert refused.value.fields == fields
-    assert local_site.signed_in(EMAIL).tokens is not None
+    assert local_site.signs_in(EMAIL).tokens is not None
 
 
 def test_composed_and_decomposed_spelling_are_one_password(local_site: Site) -> None:
     local_site.add_user(EMAIL)
-    local_site.signed_in(EMAIL).send(change(new="Bücherwürmer-im-Käfig"))
+    local_site.signs_in(EMAIL).send(change(new="Bücherwürmer-im-Käfig"))
     decomposed = "Bu\u0308cherwu\u0308rmer-im-Ka\u0308fig"
     assert local_site.signs_in(EMAIL, password=decomposed).tokens is not None

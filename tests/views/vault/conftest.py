@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.portal.rights import Right
+from app.vault.passphrase import LOG_N, LockedWriter
 from app.views.place import STAFF
 from app.views.vault.locker import Locker, OwnDevice
 from tests.rules.tickets.scene import ANNA, OWNER
@@ -16,6 +17,13 @@ from tests.support.site import Site
 from tests.views.desks import Desk, seated
 
 Seat = Callable[[str], Desk]
+
+
+@pytest.fixture(autouse=True)
+def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a passphrase cost a moment; what it costs users is tried in the vault's own tests."""
+    assert LockedWriter.__init__.__kwdefaults__ == {"log_n": LOG_N}
+    monkeypatch.setitem(LockedWriter.__init__.__kwdefaults__, "log_n", 10)
 
 
 @pytest.fixture
