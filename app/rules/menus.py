@@ -1,20 +1,18 @@
-"""Every menu's handlers, imported: after this the dispatcher knows them all."""
+"""Every menu's handlers, imported: all of them, or the first ones and the rest when it is asked for."""
 
 from importlib import import_module
 from typing import Final
 
+from app.rules.core.handlers import late
+
+FIRST: Final = ("auth", "overview", "notifications", "accounts", "profile", "invoices", "tickets")
+"""What whoever starts the program sees soon."""
 MENUS: Final = (
-    "auth",
+    *FIRST,
     "meta",
-    "invoices",
-    "overview",
-    "notifications",
-    "accounts",
     "customers",
     "mail",
-    "profile",
     "staff",
-    "tickets",
     "desk",
     "escalation",
     "admin",
@@ -24,6 +22,13 @@ MENUS: Final = (
     "vault",
 )
 """One module or package of :mod:`app.rules` per menu."""
+
+
+def begin() -> None:
+    """Register the first handlers; the others follow with the first call that needs one of them."""
+    for menu in FIRST:
+        import_module(f"app.rules.{menu}")
+    late(load)
 
 
 def load() -> None:

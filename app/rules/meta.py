@@ -6,7 +6,7 @@ from app.models.house import PortalSetting
 from app.portal.meta import PROTOCOL, Meta, PortalInfo
 from app.portal.operation import REGISTRY
 from app.rules.core import Context, handles
-from app.rules.core.dispatch import handled
+from app.rules.core.handlers import handled
 from app.rules.sealed import notes
 
 PRODUCT: Final = "kundencenter"

@@ -13,7 +13,7 @@ from app.portal.departments import Departments
 from app.portal.operation import REGISTRY, Operation
 from app.portal.rights import STAFF_ROLES, Access, Right, StaffRight
 from app.portal.tickets import OpenTicket, TicketDetail
-from app.rules.core.dispatch import handled
+from app.rules.core.handlers import handled
 from app.rules.menus import load
 from app.rules.tickets.defaults import ensure_departments
 from tests.rights.cases import CASES, PUBLIC

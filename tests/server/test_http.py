@@ -44,12 +44,12 @@ def handled_by(operation: Any, function: Any) -> Iterator[None]:
     """Let another function carry an operation out for a while: what a bug of ours looks like."""
     from dataclasses import replace
 
-    from app.rules.core import dispatch
+    from app.rules.core import handlers
 
-    before = dispatch._HANDLERS[operation]
-    dispatch._HANDLERS[operation] = replace(before, run=function)
+    before = handlers._HANDLERS[operation]
+    handlers._HANDLERS[operation] = replace(before, run=function)
     yield
-    dispatch._HANDLERS[operation] = before
+    handlers._HANDLERS[operation] = before
 
 
 def test_every_answer_carries_what_keeps_browsers_away(site: Site) -> None:

@@ -11,7 +11,7 @@ from app.client.embedded.keys import key_beside
 from app.client.local import LocalPortal
 from app.models.database import Database
 from app.rules.core import Dispatcher, Random, World
-from app.rules.menus import load
+from app.rules.menus import begin
 
 KEYS: Final = "keys.json"
 
@@ -23,7 +23,7 @@ def open_demo(folder: Path, invoices: int = 0) -> tuple[LocalPortal, threading.E
     older version is migrated, and one that can't be used is moved aside: it is only a demo. With
     ``invoices`` it is another demo beside it, with an account of so many; those take longer.
     """
-    load()
+    begin()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     random = Random()
     world = World(random=random, mail=DemoMail(), server_key=key_beside(folder / "key", random))

@@ -19,7 +19,7 @@ from app.portal.operation import Portal
 from app.portal.rights import StaffRight
 from app.portal.staff import FoundPortal
 from app.rules.core import Caller, Dispatcher, World
-from app.rules.menus import load
+from app.rules.menus import begin
 
 
 class Taken(NamedTuple):
@@ -43,7 +43,7 @@ def make(path: Path, world: World, command: FoundPortal) -> None:
 
     Raises Invalid, and PortalError (``no_room``) when a disk refuses.
     """
-    load()
+    begin()
     database = open_file(path, world.server_key)
     try:
         with refusing("no_room"):
@@ -75,7 +75,7 @@ def open_own(path: Path, world: World) -> Dispatcher:
 
     Raises Conflict: ``own_damaged`` or ``own_too_new``.
     """
-    load()
+    begin()
     database = open_file(path, world.server_key)
     if fault := fault_of(database, path):
         database.close()

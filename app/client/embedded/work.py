@@ -8,6 +8,8 @@ from typing import Final
 from app.portal.topics import Topic
 from app.rules.core import Dispatcher, Event
 
+QUIET: Final = 3.0
+"""Seconds after a start that belong to what is looked at; what is due has waited for longer."""
 EVERY: Final = 60.0
 """Seconds between two looks for what is due; mail that was just written is not kept waiting."""
 
@@ -18,7 +20,7 @@ class Work(threading.Event):
     """Carries out what is due until it is set; then closes the database."""
 
     def __init__(self, dispatcher: Dispatcher, also: Callable[[], object]) -> None:
-        """Begin at once, in a thread of its own."""
+        """Begin soon, in a thread of its own."""
         super().__init__()
         self._dispatcher, self._also = dispatcher, also
         self._due = threading.Event()
@@ -35,9 +37,10 @@ class Work(threading.Event):
             self._due.set()
 
     def _work(self) -> None:
-        from app.rules.jobs import run_due
-
+        self._due.wait(QUIET)
         while not self.is_set():
+            from app.rules.jobs import run_due  # with all that jobs need
+
             try:
                 self._also()
             except Exception as error:  # noqa: BLE001 - what is due is done all the same
@@ -49,7 +52,7 @@ class Work(threading.Event):
 
 
 def start(dispatcher: Dispatcher, also: Callable[[], object] = lambda: None) -> threading.Event:
-    """Carry out what is due, now, every minute and when a mail was written, until it is set.
+    """Carry out what is due, soon, every minute and when a mail was written, until it is set.
 
     ``also`` is done before it each time, in the same thread.
     """

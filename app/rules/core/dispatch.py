@@ -1,11 +1,9 @@
 """From an operation to its handler: actor, rights, transaction, audit, idempotency, topics."""
 
-import hmac
 import logging
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final, TypeVar, cast
 
@@ -27,6 +25,7 @@ from app.rules.core import audit, remembered
 from app.rules.core.actors import NOBODY, SYSTEM, Actor, mark_used, resolve
 from app.rules.core.context import Context, Refusal
 from app.rules.core.events import Event, things_of
+from app.rules.core.handlers import Handler, handler_of
 from app.rules.core.needs import check_needs, step_up_method
 from app.rules.core.world import Caller, World
 
@@ -38,54 +37,6 @@ TRIES: Final = 4
 """A call that met a busy database is carried out anew this often before the error is shown."""
 
 log = logging.getLogger(__name__)
-
-_HANDLERS: Final[dict[type[Operation[Any]], "_Handler"]] = {}
-
-
-@dataclass(frozen=True)
-class _Handler:
-    run: Callable[[Context, Any], Any]
-    before: Callable[[Context, Any], None] | None
-    between: bool = False
-
-
-def handles(
-    operation: type[Op], *, before: Callable[[Context, Op], None] | None = None
-) -> Callable[[Callable[[Context, Op], R]], Callable[[Context, Op], R]]:
-    """Register the one handler of ``operation``.
-
-    ``before`` runs and commits in a transaction of its own ahead of the call: rate limits, which
-    must count even when the call itself is undone.
-    """
-
-    def register(function: Callable[[Context, Op], R]) -> Callable[[Context, Op], R]:
-        if operation in _HANDLERS:
-            raise TypeError(f"{operation.__name__} has two handlers")
-        _HANDLERS[operation] = _Handler(function, cast("Any", before))
-        return function
-
-    return register
-
-
-def runs(
-    operation: type[Op],
-) -> Callable[[Callable[["Dispatcher", Op], R]], Callable[["Dispatcher", Op], R]]:
-    """Register what works between transactions: it waits for the outside world in none.
-
-    It gets the dispatcher and opens short transactions of its own. Who calls it is checked, and the
-    call audited, before it begins.
-    """
-
-    def register(function: Callable[["Dispatcher", Op], R]) -> Callable[["Dispatcher", Op], R]:
-        _HANDLERS[operation] = _Handler(cast("Any", function), None, between=True)
-        return function
-
-    return register
-
-
-def handled(operation: type[Operation[Any]]) -> bool:
-    """Tell whether the rules know the operation."""
-    return operation in _HANDLERS
 
 
 class Dispatcher:
@@ -100,7 +51,7 @@ class Dispatcher:
 
     def can(self, operation: type[Operation[Any]]) -> bool:
         """Tell whether a handler exists here."""
-        return handled(operation)
+        return handler_of(operation) is not None
 
     def admit(self, caller: Caller) -> Actor:
         """Return who calls, for what lasts longer than a call; refuse who is not signed in."""
@@ -116,7 +67,7 @@ class Dispatcher:
 
         Queries, and commands with an idempotency key, are tried again when the database was busy.
         """
-        handler = _HANDLERS.get(type(operation))
+        handler = handler_of(type(operation))
         if handler is None:
             raise Unsupported(operation=type(operation).__name__)
         if handler.between:
@@ -144,7 +95,7 @@ class Dispatcher:
             self._finish(ctx)
 
     def _once(
-        self, handler: _Handler, operation: Operation[Any], caller: Caller, key: str | None
+        self, handler: Handler, operation: Operation[Any], caller: Caller, key: str | None
     ) -> Any:
         if handler.before is not None:
             self._ahead(handler.before, operation, caller)
@@ -209,14 +160,14 @@ class Dispatcher:
     def _run(
         self,
         ctx: Context,
-        handler: _Handler,
+        handler: Handler,
         operation: Operation[Any],
         key: str | None,
         before: Any,
     ) -> Any:
         if operation.spec.reads:
             return handler.run(ctx, operation)
-        request = request_hash(operation, self.world.server_key)
+        request = remembered.request_hash(operation, self.world.server_key)
         known = remembered.answer(ctx, operation, key, before, request)
         if known is not None:
             return known.answer
@@ -283,14 +234,6 @@ def _conclude(ctx: Context) -> None:
     while ctx.left:
         ctx.left.pop(0)()
     ctx.session.flush()
-
-
-def request_hash(operation: Operation[Any], server_key: bytes) -> str:
-    """Return the mark by which a repeated request is recognised.
-
-    Keyed: a plain hash of a request with a password in it would be something to guess against.
-    """
-    return hmac.new(server_key, operation.model_dump_json().encode(), "sha256").hexdigest()
 
 
 def event_name(operation: Operation[Any]) -> str:

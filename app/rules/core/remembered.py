@@ -1,5 +1,6 @@
 """Commands that were carried out already: their answers, for 24 hours under the caller's key."""
 
+import hmac
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
@@ -17,6 +18,14 @@ class Known:
     """An answer that was given before; it may be None."""
 
     answer: Any
+
+
+def request_hash(operation: Operation[Any], server_key: bytes) -> str:
+    """Return the mark by which a repeated request is recognised.
+
+    Keyed: a plain hash of a request with a password in it would be something to guess against.
+    """
+    return hmac.new(server_key, operation.model_dump_json().encode(), "sha256").hexdigest()
 
 
 def look(ctx: Context, operation: Operation[Any], key: str | None) -> Any:

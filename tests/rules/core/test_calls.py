@@ -23,7 +23,7 @@ from app.portal.operation import Query
 from app.portal.rights import Access
 from app.portal.topics import Topic
 from app.rules.core import Caller, Event
-from app.rules.core.dispatch import handles
+from app.rules.core.handlers import handles
 from app.rules.core.remembered import forget_old
 from tests.rules.core.operations import (
     Duplicate,
