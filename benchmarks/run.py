@@ -32,6 +32,7 @@ THEMES: Final = (
     "tickets",
     "desks",
     "vault",
+    "wrapping",
 )
 RESULT: Final = Path("build", "bench.json")
 _WIDTH: Final = 72

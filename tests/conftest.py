@@ -2,7 +2,6 @@
 
 import gc
 import os
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,7 +16,7 @@ from tests.support.demo import WithDemo, make
 from tests.support.postgres import Cluster, binaries
 from tests.support.screen import Screen, missing
 from tests.support.site import KINDS, Site, sqlite_site
-from tests.support.windows import remove_windows
+from tests.support.windows import remove_windows, windows
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)  # whoever tests isn't told of it on their desktop
@@ -50,9 +49,9 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
 @pytest.fixture(autouse=True)
 def closed() -> Iterator[None]:
     """Take away the windows that a test leaves: each change of the theme would style them all."""
+    before = set(windows())  # a module's own stay
     yield
-    if "PySide6.QtWidgets" in sys.modules:
-        remove_windows()
+    remove_windows(before)
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -6,7 +6,6 @@ import shutil
 import stat
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ import pyotp
 import pytest
 
 from app.client.embedded import open_demo
+from app.client.embedded.work import Work
 from app.client.local import LocalPortal
 from app.models.database import DatabaseFailed
 from app.portal.auth import AnswerChallenge, RequestPasswordReset, SignIn, WhoAmI
@@ -32,7 +32,7 @@ class Demo:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._stops: list[threading.Event] = []
+        self._stops: list[Work] = []
 
     def open(self, invoices: int = 0, person: int = 0) -> LocalPortal:
         """Open it and sign one of its people in."""
@@ -50,9 +50,8 @@ class Demo:
         """Close every window and wait for its jobs."""
         for stop in self._stops:
             stop.set()
-        for thread in threading.enumerate():
-            if thread.name == "jobs":
-                thread.join(20)
+        for stop in self._stops:
+            stop.thread.join(20)
 
 
 @pytest.fixture(scope="module")

@@ -40,6 +40,7 @@ def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
 def start(tmp_path: Path) -> Iterator[Callable[[Ring], OwnPortals]]:
     """Start the program over one profile with a key ring."""
     made: list[OwnPortals] = []
+    others = set(threading.enumerate())
 
     def begin(ring: Ring) -> OwnPortals:
         keys = lambda origin: KeyStore(origin, backend=lambda: ring)  # noqa: E731 - as it is handed over
@@ -49,7 +50,7 @@ def start(tmp_path: Path) -> Iterator[Callable[[Ring], OwnPortals]]:
     yield begin
     for portals in made:
         portals.close()
-    for thread in threading.enumerate():
+    for thread in set(threading.enumerate()) - others:
         if thread.name == "jobs":
             thread.join(20)
 

@@ -1,7 +1,6 @@
 """A demo that is there already, for tests that ask nothing of its making."""
 
 import shutil
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,9 +18,7 @@ def make(folder: Path) -> WithDemo:
             portal, stop = open_demo(folder)
             portal.close()
             stop.set()
-            for thread in threading.enumerate():
-                if thread.name == "jobs":  # it closes the database
-                    thread.join(20)
+            stop.thread.join(20)  # it closes the database
         shutil.copytree(folder, profile / "demo")
         return profile
 

@@ -1,6 +1,5 @@
 """The demo: a portal that is made within seconds, with its key beside it; it is only a demo."""
 
-import threading
 from pathlib import Path
 from typing import Final
 
@@ -16,10 +15,10 @@ from app.rules.menus import begin
 KEYS: Final = "keys.json"
 
 
-def open_demo(folder: Path, invoices: int = 0) -> tuple[LocalPortal, threading.Event]:
+def open_demo(folder: Path, invoices: int = 0) -> tuple[LocalPortal, work.Work]:
     """Open the demo in ``folder``, created within seconds when it is missing.
 
-    Returns the client and the event that stops its jobs. A half-made demo is made anew, one of an
+    Returns the client, and its jobs to be stopped. A half-made demo is made anew, one of an
     older version is migrated, and one that can't be used is moved aside: it is only a demo. With
     ``invoices`` it is another demo beside it, with an account of so many; those take longer.
     """

@@ -25,7 +25,8 @@ class Work(threading.Event):
         self._dispatcher, self._also = dispatcher, also
         self._due = threading.Event()
         dispatcher.listeners.append(self._heard)
-        threading.Thread(target=self._work, daemon=True, name="jobs").start()
+        self.thread = threading.Thread(target=self._work, daemon=True, name="jobs")
+        self.thread.start()
 
     def set(self) -> None:
         """End it."""
@@ -51,7 +52,7 @@ class Work(threading.Event):
         self._dispatcher.database.close()
 
 
-def start(dispatcher: Dispatcher, also: Callable[[], object] = lambda: None) -> threading.Event:
+def start(dispatcher: Dispatcher, also: Callable[[], object] = lambda: None) -> Work:
     """Carry out what is due, soon, every minute and when a mail was written, until it is set.
 
     ``also`` is done before it each time, in the same thread.
