@@ -1,5 +1,7 @@
 """Pictures of sealed data: handing over, the card, opening, keys, the directory."""
 
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QApplication, QDialog
@@ -9,6 +11,7 @@ from app.vault.note import SignerKey
 from app.vault.opening import DeviceKeys
 from app.views.desk.queue import QueuePage
 from app.views.entrance.doors import demo_people
+from app.views.kit.text import Text
 from app.views.tickets.tickets import TicketsPage
 from app.views.vault.directory_page import DirectoryPage
 from app.views.vault.given import GivenActions
@@ -17,6 +20,7 @@ from app.views.vault.locker import Locker
 from app.views.vault.opened import OpenedDialog
 from app.views.vault.opening import OpenActions
 from app.views.vault.signing import SignDialog
+from app.views.vault.verdict import verdict
 from tests.tour import Tour, pump, settle
 from tests.tour_desk import show as show_at_desk
 from tests.tour_tickets import show
@@ -64,6 +68,13 @@ def customer(tour: Tour) -> None:
     settle(0.3)
     tour.looks("sealed-question", data=(panel.messages, form.input("text"), *_dialogs()))
     _close()
+    locker = tour.desktop.place.locker
+    now, locker.clock = locker.clock, lambda: datetime.now(UTC) + timedelta(days=60)
+    box.look()
+    assert pump(lambda: not box.add.isEnabled())
+    settle(0.3)
+    tour.looks("sealed-impossible", data=(panel.messages, form.input("text")))
+    locker.clock = now
     form._discard()
 
 
@@ -119,8 +130,35 @@ def security(tour: Tour) -> None:
     settle(0.3)
     tour.looks("directory-begin", data=tuple(page.cards))
     begin.reject()
+    states(tour, page)
     signers(tour, page)
     recovery(tour, page)
+
+
+def states(tour: Tour, page: DirectoryPage) -> None:
+    """What the page says when something is to be done, and what a device has retrieved."""
+    written = tuple(page.cards)
+    assert page.found is not None
+    directory = page.found.directory
+    assert directory is not None
+    soon, late = directory.expires - timedelta(days=2), directory.expires + timedelta(days=1)
+    for name, now in (("near", soon), ("over", late)):
+        said = verdict(directory, now, waits=name == "near")
+        tour.looks(f"directory-{name}", before=partial(page.verdict.say, *said), data=written)
+    page.verdict.say(*verdict(directory, locker_now(tour), waits=False))
+    names = [one.names for one in page.found.listed.departments]
+    few = partial(page.recovery.show_key, "", names)
+    tour.looks("directory-few", before=few, data=written)
+    page.recovery.show_key("", [])
+    shown = page.ask_what_it_retrieved(page.cards[0].device)
+    settle(0.5)
+    tour.looks("directory-exposure", data=(*page.cards, *shown.findChildren(Text)))
+    shown.reject()
+
+
+def locker_now(tour: Tour) -> datetime:
+    """Return the hour by the clock that keys are judged by."""
+    return tour.desktop.place.locker.clock()
 
 
 def signers(tour: Tour, page: DirectoryPage) -> None:

@@ -1,5 +1,6 @@
 """A device of the staff as a card: whose, since when, its fingerprint, its state."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
@@ -8,6 +9,7 @@ from app.i18n import N_, _
 from app.portal.markup import neutral
 from app.portal.vault.directory import DeviceFacts, DeviceState
 from app.vault.directory import Device
+from app.views.kit.buttons import LinkButton
 from app.views.kit.card import Card
 from app.views.kit.chip import Chip
 from app.views.kit.format import exact
@@ -40,10 +42,14 @@ class DeviceCard(Speaks, Card):
             self.add(part)
         whole.setVisible(False)
         self._deeds = whole
+        self._words: dict[LinkButton, str] = {}
         self.retranslate()
 
-    def add_deed(self, button: QWidget) -> None:
-        """Put a button below the fingerprint."""
+    def add_deed(self, words: str, deed: Callable[[], object]) -> None:
+        """Put a button below the fingerprint; ``words`` are an English message id."""
+        button = LinkButton(_(words))
+        button.clicked.connect(deed)
+        self._words[button] = words
         self.deeds.addWidget(button)
         self._deeds.setVisible(True)
 
@@ -56,6 +62,8 @@ class DeviceCard(Speaks, Card):
         self.set_title(f"{neutral(device.name)} · {neutral(device.label)}{here}")
         self._since.setText(_("Set up on {day}").format(day=exact(device.created_at)))
         self._digits.setText(_("Fingerprint: {digits}").format(digits=digits_of(device)))
+        for button, said in self._words.items():
+            button.setText(_(said))
 
 
 def digits_of(facts: DeviceFacts) -> str:

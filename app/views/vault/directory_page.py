@@ -19,7 +19,7 @@ from app.portal.vault.directory import (
 )
 from app.vault.directory import Directory
 from app.views.kit.banner import Banner
-from app.views.kit.buttons import Button, LinkButton
+from app.views.kit.buttons import Button
 from app.views.kit.card import Card
 from app.views.kit.dialog import Confirm
 from app.views.kit.errors_text import spoken, told
@@ -154,12 +154,8 @@ class DirectoryPage(Page):
     def _card(self, device: DeviceFacts) -> DeviceCard:
         card = DeviceCard(device)
         if device.state is not DeviceState.REVOKED:
-            revoke = LinkButton(_("Revoke …"))
-            revoke.clicked.connect(lambda: self.ask_to_revoke(device))
-            card.add_deed(revoke)
-        exposed = LinkButton(_("What it has retrieved …"))
-        exposed.clicked.connect(lambda: ExposureDialog(self._place, device, self).open())
-        card.add_deed(exposed)
+            card.add_deed(N_("Revoke …"), lambda: self.ask_to_revoke(device))
+        card.add_deed(N_("What it has retrieved …"), lambda: self.ask_what_it_retrieved(device))
         card.deeds.addStretch(1)
         return card
 
@@ -207,6 +203,12 @@ class DirectoryPage(Page):
         """Show what the next version changes; whoever can't sign here is told why."""
         if self.found is not None:
             self.publishing.ask(self.found.listed.devices)
+
+    def ask_what_it_retrieved(self, device: DeviceFacts) -> ExposureDialog:
+        """Show what a device had retrieved, and offer to tell the customers; return the dialog."""
+        dialog = ExposureDialog(self._place, device, self)
+        dialog.open()
+        return dialog
 
     @Slot()
     def ask_for_recovery(self) -> RecoveryDialog:

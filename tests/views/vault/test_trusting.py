@@ -12,6 +12,8 @@ from app.portal.vault.directory import ReadKeys
 from app.vault.note import VerifierKey
 from app.vault.opening import DeviceKeys
 from app.vault.trust import Seen, Trust
+from app.views.kit.buttons import LinkButton
+from app.views.kit.language import switch_language
 from app.views.vault.enrolling import changes
 from app.views.vault.locker import Locker
 from app.views.vault.signers import read_signers
@@ -130,3 +132,18 @@ def test_other_keys_under_a_known_name_are_compared_like_new_ones(
     elsewhere = replace(one, departments=(*one.departments, 99))
     moved = changes(before, replace(after, devices=(elsewhere, *before.devices[1:])))
     assert (moved.come, moved.go, moved.other) == ([], [], [elsewhere])
+
+
+def test_the_deeds_of_a_device_follow_the_language(qtbot: QtBot, signer: Desk) -> None:
+    page = page_of(qtbot, signer)
+    said = {
+        "de": {"Sperren …", "Was es abgerufen hat …"},
+        "en": {"Revoke …", "What it has retrieved …"},
+    }
+    for language in ("de", "en"):
+        switch_language(language)
+        shown = {button.text() for card in page.cards for button in card.findChildren(LinkButton)}
+        assert shown == said[language]
+    dialog = page.ask_what_it_retrieved(page.cards[0].device)
+    qtbot.waitUntil(lambda: "It has retrieved nothing." in words(dialog))
+    dialog.reject()
