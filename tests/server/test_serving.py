@@ -16,8 +16,9 @@ from pydantic import SecretStr
 from app.client.http import HttpPortal, check
 from app.errors import Unreachable
 from app.models.database import SCHEMA
+from app.portal.accounts import CreateAccount
 from app.portal.auth import SignIn, WhoAmI
-from app.portal.invoices import Invoices
+from app.portal.invoices import CancelInvoice, Invoices
 from app.portal.mail import ReadMailState
 from app.portal.profile import BeginSecondFactor, ConfirmSecondFactor
 from app.portal.rights import STAFF_ROLES
@@ -98,29 +99,29 @@ def test_from_an_empty_database_to_a_storno(server: Server, tmp_path: Path) -> N
     client.acting = "staff"
     assert client.send(WhoAmI()).staff == STAFF_ROLES["administration"]
 
-    account = operator.call(
-        "CreateAccount",
-        company="Atelier Blau",
-        street="Hafenstr. 1",
-        postcode="24103",
-        city="Kiel",
-        email="post@atelier.example",
+    account = client.send(
+        CreateAccount(
+            company="Atelier Blau",
+            street="Hafenstr. 1",
+            postcode="24103",
+            city="Kiel",
+            email="post@atelier.example",
+        )
     )
-    assert (
-        operator.call("InviteOwner", account_id=account["account_id"], email="a@b.example") is None
-    )
+    invited = {"account_id": account.account_id, "email": "a@b.example"}
+    assert operator.call("InviteOwner", **invited) is None
     issued = operator.call(
         "IssueInvoice",
-        account_id=account["account_id"],
+        account_id=account.account_id,
         lines=[{"name": "Webhosting Business", "price": "19.90"}],
     )
-    storno = operator.call("CancelInvoice", invoice_id=issued["invoice_id"], version=1)
-    assert {issued["number"][:2], storno["number"][:2]} == {"RE", "ST"}
+    storno = client.send(CancelInvoice(invoice_id=issued["invoice_id"], version=1))
+    assert {issued["number"][:2], storno.number[:2]} == {"RE", "ST"}
     waiting = client.send(ReadMailState())
     assert (waiting.configured, waiting.waiting > 0) == (False, True)
-    client.acting = f"view:{account['account_id']}"
+    client.acting = f"view:{account.account_id}"
     listed = {row.number for row in client.send(Invoices()).rows}
-    assert listed == {issued["number"], storno["number"]}
+    assert listed == {issued["number"], storno.number}
 
     client.close()
     assert program.stop(signal.SIGTERM) == 0, program.said
