@@ -70,7 +70,12 @@ class Handing:
     def arrived(self) -> list[TicketDetail]:
         """Return every ticket that there is; both of its entries are whole and can be opened."""
         owner = self.scene.tickets.owner
-        found = [owner.send(ReadTicket(ticket_id=row.id)) for row in owner.send(Tickets()).rows]
+        page = owner.send(Tickets())
+        rows = list(page.rows)
+        while page.next:
+            page = owner.send(Tickets(cursor=page.next))
+            rows += page.rows
+        found = [owner.send(ReadTicket(ticket_id=row.id)) for row in rows]
         for ticket in found:
             fields, file = facts_of(ticket)
             assert {fields.state, file.state} == {SealedState.SEALED}
