@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.models.people import StaffMember
 from app.portal.desk.queue import ReadDesk
 from app.portal.desk.ticket import ReadDeskTicket
 from app.portal.tickets import ReadTicket, TicketDetail
@@ -236,10 +235,7 @@ def test_a_directory_is_begun_and_its_root_can_be_opened_again(
 def test_slots_follow_the_directory_by_themselves(
     qtbot: QtBot, agent: Desk, scene: VaultScene
 ) -> None:
-    with scene.site.house() as ctx:
-        mine = StaffMember.user_id == scene.tickets.users[ANNA]
-        member = ctx.session.scalars(ctx.rows(StaffMember).where(mine)).one()
-        member.rights = f"{member.rights} vault_rewrap"
+    scene.let_wrap(ANNA)
     from app.portal.auth import WhoAmI
 
     tickets = [scene.open() for _more in range(3)]
