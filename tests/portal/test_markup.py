@@ -21,6 +21,7 @@ from app.portal.markup import (
     parse,
     plain,
 )
+from tests.support.beat import CEILING
 
 PIECES = (
     "*", "**", "***", "`", "``", "```", "```py", ">", "> ", "- ", "* ", "1. ", "7) ", "\n", "\r\n",
@@ -274,6 +275,5 @@ def test_hostile_texts_take_well_below_a_second(name: str) -> None:
     start = time.process_time()
     parse(HOSTILE[name])
     plain(HOSTILE[name])
-    assert (
-        time.process_time() - start < 1.5
-    )  # twice; one takes 0.2 s at most when nothing else runs
+    # Twice; one takes 0.2 s at most when nothing else runs.
+    assert time.process_time() - start < 8 * CEILING
