@@ -14,6 +14,7 @@ from app.models.database import Database
 from tests.support.certificates import Authority
 from tests.support.demo import WithDemo, make
 from tests.support.postgres import Cluster, binaries
+from tests.support.scratch import use_memory
 from tests.support.screen import Screen, missing
 from tests.support.site import KINDS, Site, sqlite_site
 from tests.support.windows import remove_windows, windows
@@ -21,6 +22,7 @@ from tests.support.windows import remove_windows, windows
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)  # whoever tests isn't told of it on their desktop
 os.environ["LANGUAGE"] = "de"  # what the tests expect, whatever the system speaks
+use_memory()
 # How long an example takes says how busy the machine is: speeds are measured in the bench.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
@@ -81,11 +83,14 @@ def site(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Site]:
     """A fresh portal, three times: embedded, over HTTP, over HTTP on PostgreSQL."""
     if request.param == "http-postgres":
         cluster: Cluster = request.getfixturevalue("cluster")
-        made = Site(request.param, Database(cluster.database()))
+        with cluster.lent() as address:
+            made = Site(request.param, Database(address))
+            yield made
+            made.close()
     else:
         made = sqlite_site(tmp_path, request.param)
-    yield made
-    made.close()
+        yield made
+        made.close()
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from app.views.entrance.gate import Gate
 from app.views.kit.errors_text import told
 from app.views.kit.language import switch_language
 from app.views.kit.step_up import StepUp
-from app.views.kit.tasks import Tasks
+from app.views.kit.tasks import Tasks, Ticket
 from app.views.kit.theme import Theme, application
 from app.views.place import Place
 from app.views.shell import Shell
@@ -96,6 +96,7 @@ class Desktop(QObject):
         self.ahead = Ahead(self.tasks, self.shell.ahead, self)
         self._link = link
         self._urging = False
+        self._goodbye: Ticket | None = None
         self._first = None if link else self._last_portal(demo=demo)
         self._wire()
         self.gate.wait_for(self._first) if self._first else self.gate.choose()
@@ -262,7 +263,9 @@ class Desktop(QObject):
 
     @Slot(object)
     def _expired(self, error: SessionExpired) -> None:
-        if self.place.me is not None:
+        # What else is under way may find the session gone before signing out has its answer.
+        leaving = self._goodbye is not None and not self._goodbye.done
+        if self.place.me is not None and not leaving:
             self.place.settle(None, None)
             self.shell.leave()
             self.gate.ask_again(told(error))
@@ -271,7 +274,7 @@ class Desktop(QObject):
     def _sign_out(self) -> None:
         from app.portal.auth import SignOut
 
-        self.tasks.run(SignOut(), self._signed_out, self._signed_out)
+        self._goodbye = self.tasks.run(SignOut(), self._signed_out, self._signed_out)
 
     def _signed_out(self, answer: object) -> None:
         self.place.settle(None, None)

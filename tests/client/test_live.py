@@ -27,11 +27,14 @@ NOTED = frozenset({Topic.NOTIFICATIONS})
 def served(request: pytest.FixtureRequest, tmp_path: object) -> Iterator[Site]:
     if request.param == "http-postgres":
         cluster: Cluster = request.getfixturevalue("cluster")
-        made = Site(request.param, Database(cluster.database()))
+        with cluster.lent() as address:
+            made = Site(request.param, Database(address))
+            yield made
+            made.close()
     else:
         made = sqlite_site(request.getfixturevalue("tmp_path"), request.param)
-    yield made
-    made.close()
+        yield made
+        made.close()
 
 
 def until(holds: Callable[[], object], seconds: float = 10) -> None:

@@ -15,8 +15,11 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Site]:
     """A fresh portal reached in this process, on SQLite and on PostgreSQL."""
     if request.param == "postgres":
         cluster: Cluster = request.getfixturevalue("cluster")
-        made = Site("sqlite", Database(cluster.database()))
+        with cluster.lent() as address:
+            made = Site("sqlite", Database(address))
+            yield made
+            made.close()
     else:
         made = sqlite_site(tmp_path)
-    yield made
-    made.close()
+        yield made
+        made.close()

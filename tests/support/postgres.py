@@ -8,12 +8,17 @@ import subprocess
 import tempfile
 import time
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 import psycopg
 from sqlalchemy import make_url
 
 from app.models.database import Database
+
+CARELESS: Final = " -c fsync=off -c full_page_writes=off"
 
 
 def binaries() -> Path | None:
@@ -26,9 +31,12 @@ def binaries() -> Path | None:
 
 
 class Cluster:
-    """A cluster in a temporary folder, reached over a Unix socket, without durability."""
+    """A cluster in a temporary folder, reached over a Unix socket.
 
-    def __init__(self) -> None:
+    Unless it is ``durable``, what was committed needs not outlive the machine.
+    """
+
+    def __init__(self, *, durable: bool = False) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="kc-pg-"))
         folder = binaries()
         if folder is None:
@@ -54,8 +62,8 @@ class Cluster:
             "--no-sync",
         )
         options = (
-            f"-c listen_addresses= -c unix_socket_directories={self.folder} -c fsync=off"
-            " -c full_page_writes=off -c max_connections=200 -c shared_buffers=64MB"
+            f"-c listen_addresses= -c unix_socket_directories={self.folder}"
+            f" -c max_connections=200 -c shared_buffers=64MB{'' if durable else CARELESS}"
         )
         self._run(
             "pg_ctl", "-D", str(data), "-o", options, "-l", str(self.folder / "log"), "-w", "start"
@@ -95,6 +103,13 @@ class Cluster:
         name = f"t_{uuid.uuid4().hex[:12]}"
         self.admin(f"CREATE DATABASE {name} TEMPLATE {self._template}")
         return self.url(name)
+
+    @contextmanager
+    def lent(self) -> Iterator[str]:
+        """Lend a fresh, migrated database; it is dropped afterwards: each takes 11 MB."""
+        address = self.database()
+        yield address
+        self.admin(f"DROP DATABASE {make_url(address).database} WITH (FORCE)")
 
     def empty(self) -> str:
         """Return the address of a fresh database without a schema."""

@@ -159,6 +159,21 @@ def test_signing_out_forgets_the_pages(qtbot: QtBot, desktop: Desktop) -> None:
     assert desktop.tasks.portal.acting == ""
 
 
+def test_signing_out_is_not_overtaken_by_whoever_finds_the_session_gone(
+    qtbot: QtBot, desktop: Desktop
+) -> None:
+    desktop.shell.bar.sign_out_wanted.emit()
+    desktop.tasks.session_expired.emit(SessionExpired("revoked"))
+    assert desktop.shell.page != "", "what is typed there would be lost with the answer"
+    qtbot.waitUntil(lambda: desktop.gate.sign_in is not None, timeout=WAIT)
+    assert desktop.gate.sign_in is not None
+    assert desktop.gate.sign_in.notice.text() == ""
+    desktop.gate.sign_in.cards[0].click()
+    qtbot.waitUntil(lambda: desktop.shell.page != "", timeout=WAIT)
+    desktop.tasks.session_expired.emit(SessionExpired("revoked"))
+    assert desktop.gate.sign_in is not None, "a later end is told again"
+
+
 def test_the_state_bar_tells_offline_and_back(desktop: Desktop) -> None:
     assert desktop.shell.status.words == "Lokal · Demo"
     desktop.tasks.reach.lost.emit(Unreachable("timeout"))
