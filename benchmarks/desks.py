@@ -36,9 +36,9 @@ from app.views.kit.tasks import Tasks
 from app.views.kit.theme import Theme
 from app.views.place import STAFF, Place
 from benchmarks import server
+from benchmarks.loop import until
 from benchmarks.row import Row, judged, p99, say, tell
 from benchmarks.table import repaint
-from benchmarks.tickets import until
 from tests.rules.tickets.scene import make_scene
 from tests.support.postgres import Cluster, binaries
 from tests.support.site import FixedClock, Site
@@ -74,7 +74,7 @@ def rows() -> Iterator[Row]:
     assert isinstance(app, QApplication)
     Theme.install(app, "light")
     with ExitStack() as stack:
-        cluster = Cluster()
+        cluster = Cluster(durable=True)
         stack.callback(cluster.stop)
         site = Site("sqlite", Database(cluster.database()), FixedClock(datetime.now(UTC)))
         stack.callback(site.close)
@@ -87,7 +87,7 @@ def rows() -> Iterator[Row]:
         agent, other = _client(stack, address, scene.anna), _client(stack, address, scene.bernd)
         many = [_client(stack, address, _customer(site, n)) for n in range(CONNECTIONS)]
         yield _created(owner, many, address, url)
-        yield _seen(app, agent, other, folder)
+        yield _seen(agent, other, folder)
         yield _idle(owner, address)
 
 
@@ -171,7 +171,7 @@ def _pgbench(url: str) -> float:
     return float(found[1])
 
 
-def _seen(app: QApplication, agent: HttpPortal, other: HttpPortal, folder: Path) -> Row:
+def _seen(agent: HttpPortal, other: HttpPortal, folder: Path) -> Row:
     """Change a ticket from one place; note when its row is painted in another one's queue."""
     tasks = Tasks(agent)
     place = Place(tasks, Settings(folder / "settings.json"))
@@ -182,7 +182,7 @@ def _seen(app: QApplication, agent: HttpPortal, other: HttpPortal, folder: Path)
     page.views.choose("all")
     page.resize(1280, 800)
     page.show()
-    until(app, lambda: page.model.rowCount() > 0 and not tasks._under_way)
+    until(lambda: page.model.rowCount() > 0 and not tasks._under_way)
     time.sleep(1)  # the live channel stands
     row = other.send(Queue(view="all")).rows[0]
     taken, bare, version = [], [], row.version
@@ -193,7 +193,7 @@ def _seen(app: QApplication, agent: HttpPortal, other: HttpPortal, folder: Path)
         version += 1
         bare.append((time.perf_counter() - start) * 1000)
         start = time.perf_counter()
-        until(app, partial(_shows, page, row.id, wanted))
+        until(partial(_shows, page, row.id, wanted))
         repaint(page.table)
         taken.append((time.perf_counter() - start) * 1000)
     slow = sorted(taken)[int(len(taken) * 0.95) - 1]

@@ -1,11 +1,11 @@
 """How fast a cached PDF is on the screen: the pane beside QtPdf that loads and renders alone."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from statistics import median
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QPoint, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
@@ -14,6 +14,7 @@ from app.documents import invoice_pdf
 from app.views.kit.pdf import PdfPane
 from app.views.kit.theme import theme
 from benchmarks.documents import invoice
+from benchmarks.loop import until
 from benchmarks.row import Row, judged, tell
 
 ROUNDS: Final = 40
@@ -43,12 +44,12 @@ def rows() -> Iterator[Row]:
 def _on_screen(pane: PdfPane, data: bytes) -> float:
     """Return how long it takes until the first page is painted, in ms; nothing is kept before."""
     pane.clear()
-    _run_until(lambda: not pane.view.whole())
+    until(lambda: not pane.view.whole())
     painted: list[float] = []
     link = pane.ready.connect(lambda: painted.append(time.perf_counter()))
     start = time.perf_counter()
     pane.show_bytes(data, "RE-2026-00318.pdf")
-    _run_until(lambda: bool(painted))
+    until(lambda: bool(painted))
     pane.ready.disconnect(link)
     return (painted[0] - start) * 1000
 
@@ -88,13 +89,6 @@ def _shows_the_page(pane: PdfPane, data: bytes) -> bool:
     ]
     inked = len({pixel for pixel, _ in pairs}) > 1
     return inked and all(ours == theirs for ours, theirs in pairs)
-
-
-def _run_until(done: Callable[[], bool]) -> None:
-    """Run the event loop until ``done``, ten seconds at most."""
-    end = time.monotonic() + 10
-    while not done() and time.monotonic() < end:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ full repaint of the same table.
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
@@ -32,6 +32,7 @@ from app.views.kit.conversation import Conversation, Entry, Kind
 from app.views.kit.tasks import Tasks
 from app.views.kit.theme import Theme
 from app.views.place import STAFF, Place
+from benchmarks.loop import until
 from benchmarks.row import Row, in_turns, judged, say, tell
 from benchmarks.stock import COUNT, home
 from benchmarks.table import repaint
@@ -63,7 +64,7 @@ def rows() -> Iterator[Row]:
     with closing(connect(path)) as raw:
         yield from _pages(portal, raw)
         yield _counts(portal, raw)
-    yield from _typed(app, portal)
+    yield from _typed(portal)
     yield from _conversation(app)
     database.close()
 
@@ -121,7 +122,7 @@ def _counts(portal: LocalPortal, raw: Any) -> Row:
     )
 
 
-def _typed(app: QApplication, portal: LocalPortal) -> Iterator[Row]:
+def _typed(portal: LocalPortal) -> Iterator[Row]:
     """Type into the search field; the slowest key counts, from the key to the painted rows."""
     tasks = Tasks(portal)
     place = Place(tasks, Settings(home() / "tickets" / "settings.json"))
@@ -130,16 +131,16 @@ def _typed(app: QApplication, portal: LocalPortal) -> Iterator[Row]:
     page.views.choose("all")
     page.resize(1280, 800)
     page.show()
-    until(app, lambda: page.model.rowCount() > 0 and not tasks._under_way)
+    until(lambda: page.model.rowCount() > 0 and not tasks._under_way)
     taken, paints, right = [], [], True
     for words in KEYS:
         times = []
         for _again in range(5):
             page.search.clear()
-            until(app, lambda: not tasks._under_way)
+            until(lambda: not tasks._under_way)
             start = time.perf_counter()
             page.search.setText(words)
-            until(app, lambda: not tasks._under_way)
+            until(lambda: not tasks._under_way)
             repaint(page.table)
             times.append((time.perf_counter() - start) * 1000)
             paints.append(repaint(page.table))
@@ -181,20 +182,11 @@ def _shown(app: QApplication, entries: list[Entry]) -> tuple[float, float]:
     view.show_entries(entries)
     app.processEvents()
     first = (time.perf_counter() - start) * 1000
-    until(app, lambda: len(view.shown) == len(entries))
+    until(lambda: len(view.shown) == len(entries))
     whole = (time.perf_counter() - start) * 1000
     view.close()
     view.deleteLater()
     return first, whole
-
-
-def until(app: QApplication, holds: Callable[[], object], seconds: float = 30.0) -> None:
-    """Serve events until something holds; TimeoutError after ``seconds``."""
-    end = time.perf_counter() + seconds
-    while not holds():
-        app.processEvents()
-        if time.perf_counter() > end:
-            raise TimeoutError
 
 
 if __name__ == "__main__":

@@ -7,10 +7,11 @@ result is out. The window is as high as 36 rows need; one full repaint of them i
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from math import ceil
 from statistics import median
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QEventLoop, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,6 +20,7 @@ from app.rules.core import Dispatcher, World
 from app.rules.menus import load
 from app.views.billing.invoices import InvoicesPage
 from benchmarks.lists import sign_in
+from benchmarks.loop import until
 from benchmarks.painted import Painted
 from benchmarks.program import desktop
 from benchmarks.ring import store
@@ -33,7 +35,6 @@ TYPED: Final = 6
 SWITCHES: Final = 40
 FRAMES: Final = 400
 ROWS_A_FRAME: Final = 6
-_PATIENCE: Final = 20.0
 _NEWEST: Final = "ORDER BY issued_on DESC, id DESC LIMIT"
 
 
@@ -46,17 +47,17 @@ class Bench:
         self.program = desktop(profile(COUNT), demo=True)
         self.program.show()
         shell = self.program.shell
-        _run_until(lambda: "overview" in shell._pages and shell._pages["overview"].isVisible())
+        until(lambda: "overview" in shell._pages and shell._pages["overview"].isVisible())
         overview: Any = shell._pages["overview"]
-        _run_until(lambda: overview._facts is not None)
+        until(lambda: overview._facts is not None)
         shell.go("invoices")
         page = shell._pages["invoices"]
         assert isinstance(page, InvoicesPage)
         self.page, self.table = page, page.table
-        _run_until(lambda: page.model.rowCount() > 0)
+        until(lambda: page.model.rowCount() > 0)
         more = TALL * self.table.rowHeight(0) - self.table.viewport().height()
         shell.resize(shell.width(), shell.height() + more)
-        _run_until(lambda: self.table.rowAt(self.table.viewport().height() - 1) >= TALL - 2)
+        until(lambda: self.table.rowAt(self.table.viewport().height() - 1) >= TALL - 2)
 
     def repaint(self) -> float:
         """Return the ms of a full repaint of the list."""
@@ -107,7 +108,7 @@ def _searching(bench: Bench) -> Row:
                 whole.append(bench.repaint())
             right = right and bench.shown(50) == bench.newest(condition, 50) != []
             bench.page.search.clear()
-            _run_until(lambda: bench.shown(50) == bench.newest("true", 50))
+            until(lambda: bench.shown(50) == bench.newest("true", 50))
     slowest = max(keys, key=lambda typed: median(keys[typed]))
     return judged(
         f"search in {COUNT:,}: key press to painted hits, slowest key (“{slowest}”)",
@@ -163,13 +164,18 @@ def _scrolling(bench: Bench) -> Row:
         late[-1] += _until_painted(bench.table.viewport(), lambda: _scroll(bench.table, step))
         moved += bar.value() - before == step
         due = max(due + FRAME / 1000, time.perf_counter())
-        while (left := due - time.perf_counter()) > 0:
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, int(left * 1000))
+        _serve_until(due)
     seen = FRAMES * ROWS_A_FRAME
     right = bench.shown(seen) == bench.newest("true", seen) and moved > FRAMES * 0.95
     whole = median(bench.repaint() for _ in range(9))
     name = f"scrolling through {COUNT:,} while they are fetched, frame p99"
     return judged(name, "ms", p99(late), whole, right=right, at_most=FRAME)
+
+
+def _serve_until(moment: float) -> None:
+    timer = QTimer(singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+    timer.start(ceil(max(0.0, moment - time.perf_counter()) * 1000))
+    until(lambda: not timer.isActive())
 
 
 def _scroll(table: Any, step: int) -> None:
@@ -186,17 +192,8 @@ def _until_painted(
     Painted(widget, lambda: done.append(time.perf_counter()), shown)
     start = time.perf_counter()
     deed()
-    _run_until(lambda: bool(done))
+    until(lambda: bool(done))
     return (done[0] - start) * 1000
-
-
-def _run_until(done: Callable[[], bool]) -> None:
-    """Serve the window until ``done``."""
-    end = time.monotonic() + _PATIENCE
-    while not done():
-        if time.monotonic() > end:
-            raise TimeoutError("the window does not get there")
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)
 
 
 if __name__ == "__main__":

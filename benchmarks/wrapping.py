@@ -19,9 +19,9 @@ from app.views.kit.theme import Theme
 from app.views.place import STAFF
 from app.views.vault.locker import Locker, OwnDevice
 from app.views.vault.wrapper import Wrapper
+from benchmarks.loop import until
 from benchmarks.row import Row, judged, say, tell
 from benchmarks.table import repaint
-from benchmarks.tickets import until
 from tests.rules.tickets.scene import ANNA, BERND
 from tests.rules.vault.scene import VaultScene, make_vault
 from tests.support.beat import Beat
@@ -79,12 +79,12 @@ def _measured(app: QApplication, scene: VaultScene, desk: Desk) -> Row:
     page.views.choose("all")
     page.resize(1280, 800)
     page.show()
-    until(app, lambda: page.model.rowCount() > 0 and desk.settled())
+    until(lambda: page.model.rowCount() > 0 and desk.settled())
     wrapper = Wrapper(place, page)
     idle = _longest(app, page, _later(QUIET))
     wrapper.begin()
     busy = _longest(app, page, lambda: wrapper.done >= TICKETS * EACH)
-    until(app, desk.settled)
+    until(desk.settled)
     left = desk.client.send(TakeStaleSlots(device=facts.mark)).slots
     right = wrapper.done == TICKETS * EACH and not left
     page.close()

@@ -28,6 +28,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import sessionmaker
 
 from app.models import guard
+from app.models.search import INDEXES
 
 SCHEMA: Final = "0006"
 """The newest migration; a database at any other number is migrated at start or refused."""
@@ -235,6 +236,11 @@ def _sqlite(url: URL, key: bytes) -> Engine:
             "cache_size=-16384",  # KiB: one search of a frequent word reads some 10 MiB
         ):
             connection.execute(f"PRAGMA {pragma}")
+        for index in INDEXES:  # which words it holds; asked for when something is looked for
+            connection.execute(
+                f"CREATE VIRTUAL TABLE temp.{index.name}_terms"
+                f" USING fts5vocab(main, {index.name}, row)"
+            )
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

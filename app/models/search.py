@@ -4,14 +4,22 @@ Both get words that are split already (:func:`app.portal.listing.tokens`).
 """
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Select, column, select, table, text
 
-from app.models.database import Database
-from app.models.guard import GuardedSession
 from app.portal.listing import tokens
 
+if TYPE_CHECKING:
+    from app.models.database import Database
+    from app.models.guard import GuardedSession
+
+PREFIXES: Final = 4
+"""Letters of a word's beginning that SQLite's indexes hold (see the migrations)."""
+FEW: Final = 16
+"""Words that are looked for one by one rather than by what they begin with."""
+SPELLED: Final = 4
+"""Beginnings of one search that are looked up so; people type fewer, programs very many."""
 _PLAIN: Final = frozenset("abcdefghijklmnoprstuvwxyz0123456789")
 
 
@@ -29,14 +37,16 @@ class WordIndex:
         """Return the column of the row's id on PostgreSQL."""
         return self.key or f"{self.table}_id"
 
-    def add(self, database: Database, session: GuardedSession, rows: list[dict[str, Any]]) -> None:
+    def add(
+        self, database: "Database", session: "GuardedSession", rows: list[dict[str, Any]]
+    ) -> None:
         """Make rows findable: dicts of id, account_id and words, split by the one tokeniser."""
         if not rows:
             return
         session.execute(text(self.statement(sqlite=database.sqlite)), list(map(scoped, rows)))
 
     def replace(
-        self, database: Database, session: GuardedSession, row: dict[str, Any], before: str
+        self, database: "Database", session: "GuardedSession", row: dict[str, Any], before: str
     ) -> None:
         """Let a row (id, account_id, words) be found by other words than ``before``."""
         if database.sqlite:  # the index keeps no text: what is to be forgotten has to be said
@@ -58,7 +68,7 @@ class WordIndex:
         )
 
     def found(
-        self, database: Database, account_id: int | None, words: list[str], cap: int
+        self, database: "Database", account_id: int | None, words: list[str], cap: int
     ) -> Select[Any]:
         """Return the select of the newest ``cap`` ids that hold all ``words``.
 
@@ -77,13 +87,28 @@ class WordIndex:
         return ids.order_by(index.c[key].desc()).limit(cap)
 
     def _sqlite(self, account_id: int | None, words: list[str], cap: int) -> Select[Any]:
-        terms = [f'"{_ascii(word)}"*' for word in words]
+        plain = [_ascii(word) for word in words]
+        long = [word for word in plain if len(word) > PREFIXES][:SPELLED]
+        begun = [f'"{word}"*' for word in plain if word not in long]
         if account_id is not None:
-            terms.insert(0, f'"{_account_word(account_id)}"')
+            begun.insert(0, f'"{_account_word(account_id)}"')
+        given = {"begun": " AND ".join(begun)} if begun else {}
+        spelled = {f"word_{n}": word for n, word in enumerate(long)}
+        parts = [*(f":{one}" for one in given), *map(self._spelled, spelled)]
+        matching = text(f"{self.name} MATCH " + " || ' AND ' || ".join(parts))
         index = table(self.name, column("rowid"), column("words"))
-        matching = text(f"{self.name} MATCH :match").bindparams(match=" AND ".join(terms))
-        ids = select(index.c.rowid).where(matching).order_by(index.c.rowid.desc())
-        return ids.limit(cap)
+        ids = select(index.c.rowid).where(matching.bindparams(**given, **spelled))
+        return ids.order_by(index.c.rowid.desc()).limit(cap)
+
+    def _spelled(self, parameter: str) -> str:
+        # The few whole words that begin with one: of a long beginning, which has no index of its
+        # own, SQLite would read every place there is before it hands out the first.
+        return (
+            f"(SELECT CASE WHEN count(*) BETWEEN 1 AND {FEW}"  # noqa: S608 - names of our own
+            f""" THEN '("' || group_concat(term, '" OR "') || '")' ELSE '"' || :{parameter} || '"*' END"""
+            f" FROM (SELECT term FROM {self.name}_terms WHERE term >= :{parameter}"
+            f" AND term < :{parameter} || '{{' LIMIT {FEW + 1}))"
+        )
 
 
 INVOICES: Final = WordIndex("invoice_search", "invoice")
@@ -91,6 +116,8 @@ TICKETS: Final = WordIndex("ticket_search", "ticket_message")
 """By message: each is found by its own words and those of its ticket's subject."""
 CUSTOMERS: Final = WordIndex("customer_search", "account", key="row_id")
 """By account: staff alone searches among them."""
+
+INDEXES: Final = (INVOICES, TICKETS, CUSTOMERS)
 
 
 def customer_words(number: str, company: str, person: str, email: str) -> str:

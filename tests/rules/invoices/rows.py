@@ -32,7 +32,9 @@ def random_rows(account_id: int, count: int, seed: int = 1) -> list[dict[str, An
                 "net_cents": 0,
                 "currency": "EUR",
                 "state": random.choice(STATES),
-                "summary": ", ".join(random.sample(WORDS, random.randint(1, 3))),
+                "summary": ", ".join(
+                    [*random.sample(WORDS, random.randint(1, 3)), f"Paket{n % 30}"]
+                ),
                 "paid_on": None,
                 "related_number": "",
                 "version": 1,

@@ -66,7 +66,20 @@ def stock(
 
 searches = st.lists(
     st.sampled_from(
-        [*WORDS, "190,28", "190", "re-1", "acc", "qx1z", "-", "wawi ho", "sohne", "viii"]
+        [
+            *WORDS,
+            "190,28",
+            "190",
+            "re-1",
+            "acc",
+            "qx1z",
+            "-",
+            "wawi ho",
+            "sohne",
+            "viii",
+            "paket",
+            "paket1",
+        ]
     )
     | st.text(max_size=4),
     max_size=2,
@@ -135,6 +148,15 @@ def test_of_too_many_hits_the_newest_are_shown(
 def test_what_was_not_declared_is_refused(stock: Stock, fields: dict[str, Any]) -> None:
     with pytest.raises(Invalid):
         stock.client.send(Invoices(**fields))
+
+
+@pytest.mark.parametrize("words", ["paket", "paket1", "paket12", "re paket1", "paket1 hosting"])
+def test_a_long_beginning_finds_every_word_that_goes_on_from_it(stock: Stock, words: str) -> None:
+    """Thirty words begin with "paket", eleven with "paket1", one with "paket12"."""
+    query = Invoices(search=words, limit=200)
+    page = stock.client.send(query)
+    assert page.rows
+    assert page == evaluate(Invoices.listing, stock.rows, query.model_dump(), stock.today)
 
 
 def test_odd_letters_and_long_words_are_searched_not_refused(stock: Stock) -> None:
