@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
     QTabBar,
     QWidget,
 )
@@ -142,7 +144,7 @@ def _words(language: str) -> set[str]:
 
 
 def cut(root: QWidget) -> list[str]:
-    """Return labels and buttons whose words do not fit; what may be elided has a tooltip."""
+    """Return labels, buttons and choices whose words do not fit; what may be elided has a tooltip."""
     faults = []
     for widget in root.findChildren(QWidget):
         if not widget.isVisible() or widget.visibleRegion().isEmpty():
@@ -153,11 +155,30 @@ def cut(root: QWidget) -> list[str]:
         elif isinstance(widget, QLabel) and widget.text():
             faults += _cut_label(widget)
         elif isinstance(widget, QPushButton) and widget.text():
-            wanted = widget.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, widget.text())
-            too_wide = widget.sizeHint().width() > widget.width() + 8  # some of the padding may go
-            if too_wide or wanted.height() > widget.height():
-                faults.append(f"button: {widget.text()} in {widget.size().toTuple()}")
+            faults += _cut_button(widget)
+        elif isinstance(widget, QComboBox) and widget.currentText():
+            faults += _cut_choice(widget)
     return faults
+
+
+def _cut_button(button: QPushButton) -> list[str]:
+    wanted = button.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, button.text())
+    too_wide = button.sizeHint().width() > button.width() + 8  # some of the padding may go
+    if too_wide or wanted.height() > button.height():
+        return [f"button: {button.text()} in {button.size().toTuple()}"]
+    return []
+
+
+def _cut_choice(box: QComboBox) -> list[str]:
+    """Look whether the words of what is chosen fit beside the arrow; in forms a tooltip may help."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    field = QStyle.SubControl.SC_ComboBoxEditField
+    room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, box).width()
+    needed = box.fontMetrics().horizontalAdvance(box.currentText())
+    if needed > room and not box.toolTip():
+        return [f"drop-down: {box.currentText()!r} needs {needed} of {room}"]
+    return []
 
 
 def _cut_label(label: QLabel) -> list[str]:

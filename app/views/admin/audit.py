@@ -49,7 +49,7 @@ class AuditPage(ListPage):
     QUERY: ClassVar[Any] = AuditLog
     VIEWS = (("all", N_("All")), ("denied", N_("Refused")))
     COLUMNS = (
-        Column("at", N_("When"), lambda r: exact(r.at), width=150, sort_key="at"),
+        Column("at", N_("When"), lambda r: exact(r.at), width=190, sort_key="at"),
         Column("who", N_("Who"), lambda r: (who(r), r.acting), "two_line", 180),
         Column("event", N_("What"), lambda r: r.event, width=200),
         Column("account", N_("About"), lambda r: neutral(r.account), width=200, yields=True),

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.errors import PortalError
 from app.i18n import _
@@ -23,6 +23,7 @@ from app.views.billing.transfer import TransferView
 from app.views.billing.words import METHODS, chip, due
 from app.views.kit.buttons import LinkButton
 from app.views.kit.chip import Chip
+from app.views.kit.dropdown import DropDown
 from app.views.kit.errors_text import spoken
 from app.views.kit.format import moment, money
 from app.views.kit.layout import row
@@ -49,7 +50,7 @@ class InvoicePanel(SidePanel):
         self._due = ElidedLabel("", tone="soft")
         self._related = LinkButton()
         self.payment = PaymentChoice()
-        self.versions = QComboBox()
+        self.versions = DropDown()
         self.tabs = TabRow()
         self.pane, self.transfer, self.text = PdfPane(), TransferView(), InvoiceText()
         self._views: dict[str, QWidget] = {

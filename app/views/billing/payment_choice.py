@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.errors import PortalError
 from app.i18n import _
@@ -11,6 +11,7 @@ from app.portal.invoices import InvoiceDetail, Reach
 from app.portal.snapshot import Method
 from app.views.billing.words import METHODS, REACH_HELP, REACHES
 from app.views.kit.buttons import Button
+from app.views.kit.dropdown import DropDown
 from app.views.kit.errors_text import told
 from app.views.kit.layout import Flow, column
 from app.views.kit.live import Speaks, Words, announce, said
@@ -29,7 +30,7 @@ class PaymentChoice(Speaks, QWidget):
         self._detail: InvoiceDetail | None = None
         self._wrong: Words = ""
         self._label = Text("", "strong")
-        self.methods, self.reach = QComboBox(), QComboBox()
+        self.methods, self.reach = DropDown(), DropDown()
         self.change = Button("", "primary")
         self._help = Text("", "soft", wrap=True)
         self._error = Text("", "soft", "danger", wrap=True)
@@ -109,6 +110,6 @@ class PaymentChoice(Speaks, QWidget):
         self.wanted.emit(Method(self.methods.currentData()), Reach(self.reach.currentData()))
 
 
-def _choose(box: QComboBox, value: Any) -> None:
+def _choose(box: DropDown, value: Any) -> None:
     with QSignalBlocker(box):
         box.setCurrentIndex(max(0, box.findData(value)))

@@ -77,7 +77,11 @@ class MergeDialog(Dialog):
         self.lines.setAccessibleName(_("Tickets of this customer"))
         self._nothing.setText(_("This customer has no other ticket here that fits."))
         self.deed.setText(_("Merge"))
+        self._fill()
         self._look()
+
+    def _fill(self) -> None:
+        self.lines.set_lines([_line(row) for row in self._rows.values()])
 
     @Slot()
     def _wait(self) -> None:
@@ -95,7 +99,7 @@ class MergeDialog(Dialog):
 
     def _came(self, page: Page[QueueRow]) -> None:
         self._rows = {row.id: row for row in page.rows if row.id != self._ticket.id}
-        self.lines.set_lines([_line(row) for row in self._rows.values()])
+        self._fill()
         self.lines.setVisible(bool(self._rows))
         self._nothing.setVisible(not self._rows)
         self._look()

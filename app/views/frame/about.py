@@ -2,11 +2,12 @@
 
 import platform
 
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app import __version__
 from app.i18n import _
 from app.views.kit.dialog import Dialog
+from app.views.kit.dropdown import DropDown
 from app.views.kit.layout import column
 from app.views.kit.tasks import Progress, Tasks
 from app.views.kit.text import Text
@@ -23,7 +24,7 @@ class AboutDialog(Dialog):
         self._works: tuple[Licence, ...] = ()
         self._version = Text(wrap=True)
         self._label = Text(kind="strong")
-        self.choice = QComboBox()
+        self.choice = DropDown()
         self.choice.setMaxVisibleItems(16)
         self.choice.currentIndexChanged.connect(self._show)
         self._label.setBuddy(self.choice)

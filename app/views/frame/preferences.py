@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.i18n import N_, _
 from app.settings import PREFERENCES, Preference
@@ -12,6 +12,7 @@ from app.views.frame.connections import ConnectionsSection
 from app.views.frame.key_file import KeyFileSection
 from app.views.frame.updates import UpdatesSection
 from app.views.kit.banner import Banner
+from app.views.kit.dropdown import DropDown
 from app.views.kit.language import switch_language
 from app.views.kit.live import Speaks
 from app.views.kit.page import Page
@@ -77,7 +78,7 @@ class _Appearance(Speaks, Section):
     def __init__(self, place: Place) -> None:
         super().__init__()
         self._settings = place.settings
-        self.boxes: dict[str, QComboBox] = {}
+        self.boxes: dict[str, DropDown] = {}
         self._labels: dict[str, Text] = {}
         self._contrast = Banner("info")
         room = QWidget()
@@ -86,7 +87,7 @@ class _Appearance(Speaks, Section):
         grid.setHorizontalSpacing(space("xl"))
         grid.setVerticalSpacing(space("m"))
         for line, preference in enumerate(PREFERENCES):
-            label, box = Text(kind="strong"), QComboBox()
+            label, box = Text(kind="strong"), DropDown()
             label.setBuddy(box)
             box.activated.connect(partial(self._chosen, preference, box))
             grid.addWidget(label, line, 0)
@@ -118,7 +119,7 @@ class _Appearance(Speaks, Section):
     def _look(self) -> None:
         self._contrast.setVisible(theme().high_contrast)
 
-    def _chosen(self, preference: Preference, box: QComboBox, _index: int) -> None:
+    def _chosen(self, preference: Preference, box: DropDown, _index: int) -> None:
         value = str(box.currentData())
         self._settings.set(preference.key, value)
         if preference.key in EFFECTS:

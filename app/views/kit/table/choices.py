@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox
-
+from app.views.kit.dropdown import DropDown
 from app.views.kit.live import Words, said
 
 Choices = Callable[[], Sequence[tuple[Any, str]]]
@@ -16,14 +15,14 @@ class DropDowns:
 
     def __init__(self) -> None:
         """Start with none."""
-        self.boxes: list[QComboBox] = []
+        self.boxes: list[DropDown] = []
         self._kinds: list[tuple[str, Words, Choices]] = []
 
     def add(
         self, name: str, label: Words, choices: Choices, chosen: Callable[[str, Any], object]
-    ) -> QComboBox:
+    ) -> DropDown:
         """Return another one; ``chosen(name, value)`` follows when somebody chooses."""
-        box = QComboBox()
+        box = DropDown()
         box.activated.connect(lambda: chosen(name, box.currentData()))
         self.boxes.append(box)
         self._kinds.append((name, label, choices))
