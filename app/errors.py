@@ -94,7 +94,10 @@ class Unsupported(PortalError):
 
 
 class Unreachable(PortalError):
-    """No answer, or none that a Kundencenter gives; raised by the client only."""
+    """No answer, or none that a Kundencenter gives: raised by the client.
+
+    A portal that can't carry anything out for now says so itself: ``busy``, ``disk_full``.
+    """
 
     status, kind = 503, "unreachable"
 

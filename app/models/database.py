@@ -199,6 +199,11 @@ def busy(error: OperationalError) -> bool:
     return "database is locked" in said or state in {"40001", "40P01"}
 
 
+def full(error: OperationalError) -> bool:
+    """Tell whether a database refused because there is no room left where it lies."""
+    return "is full" in str(error.orig) or getattr(error.orig, "sqlstate", None) == "53100"
+
+
 def sqlite_url(path: Path) -> URL:
     """Return the address of a database file."""
     return URL.create("sqlite", database=str(path))

@@ -69,6 +69,8 @@ def _headers(error: PortalError) -> dict[str, str]:
         return {"WWW-Authenticate": "Bearer"}
     if isinstance(error, Limited):
         return {"Retry-After": str(max(1, round(float(error.params.get("seconds", 1)))))}
+    if isinstance(error, Unreachable):
+        return {"Retry-After": "2"}
     return {}
 
 
@@ -83,9 +85,7 @@ async def _unreadable(_request: Request, error: Exception) -> Response:
 
 
 async def _busy(_request: Request, _error: Exception) -> Response:
-    response = answer(Unreachable("busy"))
-    response.headers["Retry-After"] = "2"
-    return response
+    return answer(Unreachable("busy"))
 
 
 async def _not_served(_request: Request, error: Exception) -> Response:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, NoReturn, TypeVar, cast
 
 from sqlalchemy.exc import IntegrityError, OperationalError
 
@@ -15,9 +15,10 @@ from app.errors import (
     PortalError,
     SessionExpired,
     StepUpRequired,
+    Unreachable,
     Unsupported,
 )
-from app.models.database import Database, busy
+from app.models.database import Database, busy, full
 from app.models.guard import GuardedSession, Scope
 from app.portal.operation import Operation
 from app.portal.rights import Access
@@ -67,6 +68,12 @@ class Dispatcher:
 
         Queries, and commands with an idempotency key, are tried again when the database was busy.
         """
+        try:
+            return self._tried(operation, caller, key)
+        except OperationalError as error:
+            give_up(error)
+
+    def _tried(self, operation: Operation[R], caller: Caller, key: str | None) -> R:
         handler = handler_of(type(operation))
         if handler is None:
             raise Unsupported(operation=type(operation).__name__)
@@ -234,6 +241,15 @@ def _conclude(ctx: Context) -> None:
     while ctx.left:
         ctx.left.pop(0)()
     ctx.session.flush()
+
+
+def give_up(error: OperationalError) -> NoReturn:
+    """Raise what a database refused for now as what its caller is told; what is broken stays so."""
+    if full(error):
+        raise Unreachable("disk_full") from error
+    if busy(error):
+        raise Unreachable("busy") from error
+    raise error
 
 
 def event_name(operation: Operation[Any]) -> str:

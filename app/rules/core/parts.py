@@ -15,7 +15,7 @@ from app.models.guard import Scope
 from app.rules.core import audit
 from app.rules.core.actors import mark_used, resolve
 from app.rules.core.context import Context, Refusal
-from app.rules.core.dispatch import TRIES, Dispatcher
+from app.rules.core.dispatch import TRIES, Dispatcher, give_up
 from app.rules.core.world import Caller
 
 R = TypeVar("R")
@@ -33,7 +33,7 @@ def carry(dispatcher: Dispatcher, caller: Caller, name: str, work: Callable[[Con
         except OperationalError as error:
             tries -= 1
             if tries == 0 or not busy(error):
-                raise
+                give_up(error)
 
 
 def _once(dispatcher: Dispatcher, caller: Caller, name: str, work: Callable[[Context], R]) -> R:

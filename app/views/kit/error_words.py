@@ -232,6 +232,14 @@ SENTENCES: Final[dict[tuple[str, str], tuple[str, str]]] = {
         N_("The server does not answer"),
         N_("It may be busy. Try again in a moment."),
     ),
+    ("unreachable", "busy"): (
+        N_("The portal is busy"),
+        N_("Nothing was changed. Try again in a moment."),
+    ),
+    ("unreachable", "disk_full"): (
+        N_("There is no room left on the portal's disk"),
+        N_("Nothing was saved. Once there is room again, send it once more."),
+    ),
     ("unreachable", "not_kundencenter"): (
         N_("No portal answers at this address"),
         N_("Another service is there. Check the address."),

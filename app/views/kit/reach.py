@@ -40,6 +40,8 @@ class Reach(QObject):
 
     def look(self, portal: "Portal", error: PortalError | None) -> None:
         """Take note of an answer of ``portal``: an error, or None for a result."""
+        if error is not None and error.code == "disk_full":
+            error = None  # it was the portal that said so: it can be read as before
         stale = portal.stale
         why = error if isinstance(error, Unreachable) else portal.lost
         if stale is None and not isinstance(error, Unreachable):
