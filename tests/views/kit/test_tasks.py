@@ -153,10 +153,10 @@ def test_the_connection_is_told_lost_and_found(qtbot, tasks, portal, listener):
     portal.error = Unreachable("timeout")
     tasks.run(Slow(word="x"), listener.then, listener.failed)
     qtbot.waitUntil(lambda: told == ["timeout"])
-    portal.error = SessionExpired("revoked")
-    tasks.run(Slow(word="x"), listener.then, listener.failed)
-    qtbot.waitUntil(lambda: told == ["timeout", "back", "revoked"])
     portal.error = Unreachable("disk_full")  # it is the portal that says so
+    tasks.run(Slow(word="x"), listener.then, listener.failed)
+    qtbot.waitUntil(lambda: told == ["timeout", "back"])
+    portal.error = SessionExpired("revoked")
     tasks.run(Slow(word="x"), listener.then, listener.failed)
     settle(qtbot, tasks, portal)
     assert told == ["timeout", "back", "revoked"]
