@@ -202,7 +202,7 @@ class DirectoryPage(Page):
     def ask_to_sign(self) -> None:
         """Show what the next version changes; whoever can't sign here is told why."""
         if self.found is not None:
-            self.publishing.ask(self.found.listed.devices)
+            self.publishing.ask(self.found.listed)
 
     def ask_what_it_retrieved(self, device: DeviceFacts) -> ExposureDialog:
         """Show what a device had retrieved, and offer to tell the customers; return the dialog."""
@@ -226,7 +226,7 @@ class DirectoryPage(Page):
     @Slot(object)
     def _sign_recovery(self, recipient: str) -> None:
         if self.found is not None:
-            self.publishing.ask(self.found.listed.devices, recipient)
+            self.publishing.ask(self.found.listed, recipient)
 
     @Slot(str)
     def _tell_replaced(self, digits: str) -> None:

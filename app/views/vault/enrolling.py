@@ -86,7 +86,8 @@ class Changes:
 
     come: list[Device]
     go: list[Device]
-    other: list[Device]
+    other: list[tuple[Device, Device]]
+    """As it was, as it is now."""
     old_recovery: str
     new_recovery: str
 
@@ -102,7 +103,7 @@ def changes(before: Directory, after: Directory) -> Changes:
     return Changes(
         [new[key] for key in new if key not in same],
         [old[key] for key in old if key not in same],
-        [new[key] for key in new if key in same and new[key] != old[key]],
+        [(old[key], new[key]) for key in new if key in same and new[key] != old[key]],
         before.recovery,
         after.recovery,
     )

@@ -7,14 +7,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
-from app.portal.vault.directory import DeviceFacts, PublishDirectory, ReadKeys
+from app.portal.vault.directory import DeviceFacts, DeviceList, PublishDirectory, ReadKeys
 from app.vault.directory import Directory
 from app.views.kit.buttons import Button
 from app.views.place import Place
 from app.views.vault.enrolling import next_directory, signed_note
 from app.views.vault.locker import Locker
 from app.views.vault.signers import signs
-from app.views.vault.signing import SignDialog
+from app.views.vault.signing import Names, SignDialog
 from app.views.vault.trusting import last_signed
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ class Publishing(QObject):
         super().__init__(page)
         self._place, self._button, self._page = place, button, page
 
-    def ask(self, devices: Sequence[DeviceFacts], recovery: str | None = None) -> None:
-        """Show what the next version changes; ``recovery`` is the key that reads along from now on.
+    def ask(self, listed: DeviceList, recovery: str | None = None) -> None:
+        """Show what the next version changes of what is ``listed``; ``recovery`` is the key that reads along from now on.
 
         Whoever can't sign on this machine is told why.
         """
@@ -38,14 +38,13 @@ class Publishing(QObject):
         if me is None:
             return
         self._place.tasks.work(
-            lambda _step: _versions(portal, locker, me.user_id, devices, recovery),
-            self._compare,
+            lambda _step: _versions(portal, locker, me.user_id, listed.devices, recovery),
+            lambda both: self._compare(*both, {one.id: one.names for one in listed.departments}),
             busy=self._button,
         )
 
-    def _compare(self, both: tuple[Directory, Directory]) -> None:
-        before, after = both
-        dialog = SignDialog(before, after, self._page)
+    def _compare(self, before: Directory, after: Directory, names: Names) -> None:
+        dialog = SignDialog(before, after, self._page, names)
         dialog.agreed.connect(lambda: self._sign(after))
         dialog.open()
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import Conflict
 from app.portal.vault.directory import ReadKeys
+from app.vault.directory import Device
 from app.vault.note import VerifierKey
 from app.vault.opening import DeviceKeys
 from app.vault.trust import Seen, Trust
@@ -131,7 +133,30 @@ def test_other_keys_under_a_known_name_are_compared_like_new_ones(
     assert "verglichen" in dialog.deed.text()
     elsewhere = replace(one, departments=(*one.departments, 99))
     moved = changes(before, replace(after, devices=(elsewhere, *before.devices[1:])))
-    assert (moved.come, moved.go, moved.other) == ([], [], [elsewhere])
+    assert (moved.come, moved.go, moved.other) == ([], [], [(one, elsewhere)])
+
+
+def test_the_signer_sees_what_a_device_opens_and_opens_no_longer(
+    qtbot: QtBot, scene: VaultScene
+) -> None:
+    before = scene.directory()
+    one, first = before.devices[0], before.devices[0].departments[0]
+    names = {first: {"de": "Technik", "en": "Support"}, 98: {"de": "Vertrieb", "en": "Sales"}}
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    def said(changed: Device, *more: Device) -> str:
+        devices = (changed, *before.devices[1:], *more)
+        dialog = SignDialog(before, replace(before, devices=devices), window, names)
+        dialog.show()
+        return "\n".join(words(dialog))
+
+    moved = said(replace(one, departments=(*one.departments[1:], 98, 99), name="Anna Neu"))
+    assert f"{one.name} heißt jetzt Anna Neu" in moved
+    assert "Anna Neu öffnet zusätzlich: Vertrieb, Abteilung 99" in moved
+    assert "Anna Neu öffnet nicht mehr: Technik" in moved
+    stranger = replace(one, id=str(uuid4()), departments=(98,))
+    assert f"{stranger.fingerprint}\nÖffnet: Vertrieb" in said(one, stranger)
 
 
 def test_the_deeds_of_a_device_follow_the_language(qtbot: QtBot, signer: Desk) -> None:
