@@ -20,10 +20,11 @@ def lines(bait: str) -> dict[str, str]:
 
 def texts(bait: str) -> dict[str, str]:
     """Return what fits into a message."""
+    picture = f"![a](file://{bait}) "
     return lines(bait) | {
         "tables": MARK + "<table><tr><td>" * 25 + "tief",
         "tags": MARK + "<b>" * 16_000,
         "line": MARK + "x" * 49_000,
         "looks": f"{MARK} " + "*a* " * 10_000,
-        "pictures": f"{MARK} " + f"![a](file://{bait}) " * 500,
+        "pictures": f"{MARK} " + picture * (49_000 // len(picture)),
     }

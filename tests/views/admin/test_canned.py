@@ -159,7 +159,7 @@ def test_a_reply_is_removed_after_a_question(qtbot: QtBot, page: CannedPage, des
     page.panel.remove.click()
     questions()[0].deed.click()
     qtbot.waitUntil(lambda: page.state == "state")
-    assert desk.told == ["Der Eintrag wurde entfernt"]
+    qtbot.waitUntil(lambda: desk.told == ["Der Eintrag wurde entfernt"])
     assert not page.panel.isVisible()
 
 
