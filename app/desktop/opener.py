@@ -69,18 +69,19 @@ class Opener:
     def check(self, address: str) -> Connection:
         """Ask whether a Kundencenter answers at ``address`` (or a link to it)."""
         from app.client.http import check
-        from app.portal.links import address_of
+        from app.portal.links import address_of, digits_in
 
         plain = address_of(address)
         info = check(plain)
-        return Connection(REMOTE, info.name, plain)
+        return Connection(REMOTE, info.name, plain, digits=digits_in(address))
 
     def locker(self, connection: Connection) -> "Locker":
         """Return what keeps this machine's keys for a portal."""
         from app.views.vault.locker import Locker
 
         if connection.kind != DEMO:
-            return Locker(self._keys(connection.key), pins=connection.kind != REMOTE)
+            pins = connection.kind != REMOTE
+            return Locker(self._keys(connection.key), pins=pins, digits=connection.digits)
         from app.client.embedded.demo import KEYS
         from app.client.embedded.demo_keys import DemoKeys
 

@@ -2,11 +2,12 @@
 
 from ipaddress import ip_address
 from typing import Final
-from urllib.parse import SplitResult, parse_qs, urlsplit
+from urllib.parse import SplitResult, parse_qs, quote, urlsplit
 
 from app.errors import Invalid
 
 SCHEME: Final = "kundencenter"
+_DIGITS: Final = 30
 
 
 def address_of(text: str) -> str:
@@ -27,6 +28,28 @@ def address_of(text: str) -> str:
     shown = f"[{host}]" if ":" in host else host
     port = f":{parts.port}" if parts.port else ""
     return f"{parts.scheme}://{shown}{port}{parts.path.rstrip('/')}"
+
+
+def link_to(address: str, digits: str = "") -> str:
+    """Return the link to a portal; ``digits`` are those of the root of its key directory."""
+    link = f"{SCHEME}://connect?address={quote(address, safe='')}"
+    plain = "".join(digits.split())
+    return f"{link}&directory={plain}" if plain else link
+
+
+def digits_in(text: str) -> str:
+    """Return the digits of the directory's root that a link carries, in groups of five, or nothing.
+
+    What is not made of thirty digits says nothing: then they are compared by hand.
+    """
+    given = text.strip()
+    if not given.lower().startswith(f"{SCHEME}:"):
+        return ""
+    said = parse_qs(_split(given).query).get("directory", [])
+    one = said[0] if len(said) == 1 else ""
+    if not (len(one) == _DIGITS and one.isascii() and one.isdigit()):
+        return ""
+    return " ".join(one[n : n + 5] for n in range(0, _DIGITS, 5))
 
 
 def is_loopback(host: str) -> bool:

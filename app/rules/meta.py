@@ -21,15 +21,10 @@ def meta(ctx: Context, _query: Meta) -> PortalInfo:
         name=portal_name(ctx),
         protocol_min=PROTOCOL,
         protocol_max=PROTOCOL,
-        directory=_fingerprint(ctx),
+        directory=notes.fingerprint(ctx),
         demo=ctx.world.demo,
         operations=frozenset(n for n, cls in REGISTRY.items() if cls.spec.path and handled(cls)),
     )
-
-
-def _fingerprint(ctx: Context) -> str:
-    """Return the fingerprint of the root of now; empty while there is no directory."""
-    return notes.trust(ctx).root.fingerprint if notes.known(ctx) else ""
 
 
 def portal_name(ctx: Context) -> str:

@@ -10,6 +10,7 @@ from app.portal.rights import StaffRight
 from app.rules.core import Context
 from app.rules.core.actors import token_hash
 from app.rules.mail.outbox import queue_mail
+from app.rules.sealed.notes import link
 
 VALID_FOR: Final = timedelta(days=7)
 
@@ -39,7 +40,8 @@ def invite_staff(
             invited_by=ctx.actor.user_id,
         )
     )
-    queue_mail(ctx, "staff_invitation", to=email, facts={}, secrets={"token": token})
+    facts, secrets = {"link": link(ctx)}, {"token": token}
+    queue_mail(ctx, "staff_invitation", to=email, facts=facts, secrets=secrets)
 
 
 def open_staff_invitation(ctx: Context, token: str) -> StaffInvitation | None:

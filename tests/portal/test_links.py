@@ -3,7 +3,7 @@
 import pytest
 
 from app.errors import Invalid
-from app.portal.links import address_of
+from app.portal.links import address_of, digits_in, link_to
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,23 @@ def test_anything_else_is_refused_with_a_code(given: str, code: str) -> None:
     with pytest.raises(Invalid) as refused:
         address_of(given)
     assert refused.value.fields == {"address": code}
+
+
+DIGITS = "34376 41737 93223 14935 86420 13535"
+
+
+@pytest.mark.parametrize(
+    "address", ["https://portal.example.de", "https://portal.example:8443/kunden"]
+)
+def test_a_link_carries_the_address_and_the_digits_of_the_root(address: str) -> None:
+    link = link_to(address, DIGITS)
+    assert (address_of(link), digits_in(link)) == (address, DIGITS)
+    assert digits_in(link_to(address)) == ""
+    assert digits_in(address) == ""
+
+
+@pytest.mark.parametrize(
+    "digits", ["1" * 29, "1" * 31, "x" * 30, "١" * 30, f"{'1' * 30}&directory=2"]
+)
+def test_what_are_no_thirty_digits_says_nothing(digits: str) -> None:
+    assert digits_in(f"kundencenter://connect?address=portal.example&directory={digits}") == ""

@@ -18,6 +18,7 @@ from app.rules.core import Context, handles
 from app.rules.core.actors import token_hash
 from app.rules.mail.outbox import queue_mail
 from app.rules.meta import portal_name
+from app.rules.sealed.notes import link
 from app.rules.staffing import join_staff, open_staff_invitation
 
 VALID_FOR: Final = timedelta(days=7)
@@ -52,7 +53,7 @@ def invite(
         to=email,
         account_id=account.id,
         language=account.language,
-        facts={"account": account.company or account.person},
+        facts={"account": account.company or account.person, "link": link(ctx)},
         secrets={"token": token},
     )
 

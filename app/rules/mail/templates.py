@@ -24,6 +24,12 @@ _NOT_YOU: Final = N_(
 )
 _IGNORE: Final = N_("If you did not ask for this, you need not do anything.")
 
+_CONNECT: Final = (
+    N_("If your program does not know {portal} yet, open this link, or enter it as the address:"),
+    "{link}",
+)
+"""Left out where there is no link."""
+
 TEMPLATES: Final[Mapping[str, Template]] = {
     "password_reset": Template(
         N_("Set a new password"),
@@ -43,6 +49,7 @@ TEMPLATES: Final[Mapping[str, Template]] = {
         N_("Your access to {account}"),
         (
             N_("you have been invited to manage the account {account} at {portal}."),
+            *_CONNECT,
             N_("Enter this code in the program under “I have an invitation”:"),
             "{token}",
             N_("The code is valid for 7 days and can be used once."),
@@ -52,6 +59,7 @@ TEMPLATES: Final[Mapping[str, Template]] = {
         N_("Your work at {portal}"),
         (
             N_("you have been invited to work for {portal}."),
+            *_CONNECT,
             N_("Enter this code in the program under “I have an invitation”:"),
             "{token}",
             N_("The code is valid for 7 days and can be used once."),
@@ -231,7 +239,8 @@ def render(name: str, language: str, facts: Mapping[str, str]) -> tuple[str, str
         else translate(N_("Hello,"))
     )
     closing = translate(N_("Kind regards")) + "\n{portal}".format_map(facts)
-    middle = [_paragraph(translate, part).format_map(facts) for part in template.text]
+    parts = [part for part in template.text if part not in _CONNECT or facts.get("link")]
+    middle = [_paragraph(translate, part).format_map(facts) for part in parts]
     return " ".join(subject.split()), "\n\n".join([opening, *middle, closing]) + "\n"
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import func
 from app.errors import Conflict, Invalid
 from app.models.house import PortalSetting
 from app.models.vault import KeyNote
+from app.portal.links import link_to
 from app.rules.core import Context
 from app.vault.directory import Directory, unverified
 from app.vault.errors import VaultError
@@ -68,6 +69,21 @@ def trust(ctx: Context) -> Trust:
     for note in texts(ctx, ROOT):
         held = succeeded(note.encode(), held)
     return held
+
+
+def link(ctx: Context) -> str:
+    """Return the link to this portal, with the digits of its root; nothing where it has no address.
+
+    Whoever comes by it need not compare them.
+    """
+    if not ctx.world.public_address:
+        return ""
+    return link_to(ctx.world.public_address, fingerprint(ctx))
+
+
+def fingerprint(ctx: Context) -> str:
+    """Return the digits of the root of now; empty while there is no directory."""
+    return trust(ctx).root.fingerprint if known(ctx) else ""
 
 
 def check(ctx: Context, note: str, *further: str) -> Directory:

@@ -32,6 +32,8 @@ class Connection:
     address: str = ""
     used_at: str = ""
     """When it was last opened (ISO, UTC); empty for one that never was."""
+    digits: str = ""
+    """Of the root of its key directory, as a link of the hoster's had them."""
 
     @property
     def key(self) -> str:
@@ -110,6 +112,7 @@ def _connection(facts: dict[str, Any]) -> Connection:
         name=str(facts.get("name", "")),
         address=str(facts.get("address", "")),
         used_at=_moment(facts.get("used_at")),
+        digits=str(facts.get("digits", "")),
     )
 
 
@@ -123,9 +126,19 @@ def _moment(text: Any) -> str:
 
 def keep(settings: Settings, connection: Connection) -> None:
     """Put a connection that was just opened at the head of the known ones."""
-    others = [c for c in connections(settings) if c.key != connection.key]
-    used = replace(connection, used_at=datetime.now(UTC).isoformat(timespec="seconds"))
+    known = connections(settings)
+    others = [c for c in known if c.key != connection.key]
+    used = replace(
+        connection,
+        used_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        digits=connection.digits or digits_of(settings, connection),
+    )
     settings.set("connections", [asdict(c) for c in (used, *others)])
+
+
+def digits_of(settings: Settings, connection: Connection) -> str:
+    """Return the digits that a link once had for this portal, or nothing."""
+    return next((c.digits for c in connections(settings) if c.key == connection.key), "")
 
 
 def add(settings: Settings, connection: Connection) -> None:

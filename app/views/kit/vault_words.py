@@ -37,6 +37,7 @@ VAULT: Final[Mapping[tuple[str, str], tuple[str, str]]] = {
         "rolled_back": (N_("The portal shows an older key directory than before"), _TELL),
         "chain": (N_("The key directory does not follow from the one before"), _TELL),
         "origin": (N_("The key directory is that of somebody else"), _TELL),
+        "other_root": (N_("The portal shows another key than your hoster's link"), _TELL),
         "unsigned": (N_("The key directory lacks your hoster's signature"), _TELL),
         "foreign": (N_("The key directory was signed by somebody else"), _TELL),
         "delegation": (N_("Whoever signed the key directory may not do so any more"), _TELL),

@@ -53,17 +53,19 @@ class Locker:
         secrets: Secrets | None = None,
         *,
         pins: bool = False,
+        digits: str = "",
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         """Keep it in ``secrets``; with ``pins`` the portal's own word on its root is taken.
 
-        That is for a portal on this machine: nobody stands between.
+        That is for a portal on this machine: nobody stands between. ``digits`` are those of the
+        root that is to be found, as the hoster's link had them.
         """
         self.clock = clock
         self._secrets: Secrets = secrets or Memory()
         self._here: dict[str, str] = {}
         self._lock = threading.Lock()
-        self.pins = pins
+        self.pins, self.digits = pins, digits
         self.temporary = False
         """No key ring answers: what it does not take is gone when the program ends."""
 

@@ -92,14 +92,25 @@ def _trust(found: KeyNotes, locker: Locker) -> Trust:
     """Return the root that is held on to, or who followed it by its own word."""
     held = locker.trust()
     if held is None:
-        held = Trust(found.origin, VerifierKey.parse(found.root))
-        if not locker.pins:
-            raise Unconfirmed(_newest(held, found))
+        held = _first(Trust(found.origin, VerifierKey.parse(found.root)), found, locker)
         locker.hold(held)
     newest = _newest(held, found)
     if newest != held:
         locker.hold(newest)
     return newest
+
+
+def _first(said: Trust, found: KeyNotes, locker: Locker) -> Trust:
+    """Return the root to begin with: by the digits of the hoster's link, where it had some."""
+    if locker.pins:
+        return said
+    roots = roots_after(said, found)
+    if not locker.digits:
+        raise Unconfirmed(roots[-1])
+    for root in reversed(roots):
+        if root.root.fingerprint == locker.digits:
+            return root
+    raise Conflict(f"{CODE}other_root")
 
 
 def _newest(held: Trust, found: KeyNotes) -> Trust:
